@@ -31,7 +31,7 @@ internal sealed class StorageRules
             isDictionary,
             IsTextIndexed: isText && Lists("text", name),
             HasBloomFilter: type == KqlType.String && Lists("exact", name),
-            Codec(type, isTimeColumn, isDictionary));
+            Codec(type, isTimeColumn));
     }
 
     private bool Lists(string list, string name) => _lists[list].Contains(name);
@@ -48,10 +48,9 @@ internal sealed class StorageRules
         _ => throw new InvalidOperationException($"No table of the hunting schema has a column of type {type.Name()}."),
     };
 
-    private static string Codec(KqlType type, bool isTimeColumn, bool isDictionary) => type switch
+    private static string Codec(KqlType type, bool isTimeColumn) => type switch
     {
         KqlType.DateTime when isTimeColumn => "Delta, ZSTD(1)",
-        _ when isDictionary => "",
         _ => "ZSTD(1)",
     };
 }
