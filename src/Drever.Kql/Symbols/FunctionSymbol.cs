@@ -16,20 +16,26 @@ public enum FunctionKind
     Tabular,
 }
 
-/// <summary>A function, aggregate, operator or plugin that the binder knows.</summary>
-/// <param name="Name">Case-sensitive name; an operator's text.</param>
-/// <param name="Kind">Where it may stand.</param>
-/// <param name="Signatures">Ways to call it, tried in order.</param>
-public sealed record FunctionSymbol(string Name, FunctionKind Kind, ImmutableArray<Signature> Signatures)
+/// <summary>A function, aggregate, operator or plugin that the binder knows; known by reference.</summary>
+/// <param name="name">Case-sensitive name; an operator's text.</param>
+/// <param name="kind">Where it may stand.</param>
+/// <param name="signatures">Ways to call it, tried in order.</param>
+public sealed class FunctionSymbol(string name, FunctionKind kind, ImmutableArray<Signature> signatures)
 {
+    public string Name { get; } = name;
+
+    public FunctionKind Kind { get; } = kind;
+
+    public ImmutableArray<Signature> Signatures { get; } = signatures;
+
     public ResultNaming Naming { get; init; }
 
     public string NamePrefix { get; init; } = "";
 
+    public bool IsObsolete { get; init; }
+
     /// <summary>The name that replaced it, for a function that the documentation calls obsolete.</summary>
     public string? Alternative { get; init; }
-
-    public bool IsObsolete { get; init; }
 
     public bool IsHidden { get; init; }
 
@@ -44,6 +50,8 @@ public sealed record FunctionSymbol(string Name, FunctionKind Kind, ImmutableArr
 
     /// <summary>The type rule behind <see cref="ReturnKind.Custom"/>; null means dynamic.</summary>
     public Func<ImmutableArray<KqlType>, KqlType>? CustomReturn { get; init; }
+
+    public override string ToString() => Name;
 }
 
 /// <summary>All functions that a query may name.</summary>
