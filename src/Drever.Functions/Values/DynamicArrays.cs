@@ -1,0 +1,52 @@
+using Drever.Sql;
+
+namespace Drever.Functions.Values;
+
+/// <summary>Dynamic arrays as the engine's arrays, and back.</summary>
+public static class DynamicArrays
+{
+    /// <summary>
+    /// The elements as JSON texts, <c>Array(String)</c>; what is no array has none. A null element is the word <c>null</c>:
+    /// <see cref="ItemToDynamic"/> makes a dynamic value of an element.
+    /// </summary>
+    public static SqlExpression DynamicItems(this SqlValue value) =>
+        DynamicShapes.Items(value.Sql)
+        ?? (DynamicShapes.Texts(value.Sql) is { } texts
+            ? Expr.Call("arrayMap", Expr.Lambda("text", t => DynamicShapes.Quote(t)), texts)
+            : DynamicPaths.Ask("JSONExtractArrayRaw", value.Sql));
+
+    /// <summary>The elements as <c>tostring()</c> prints them, <c>Array(String)</c>.</summary>
+    public static SqlExpression DynamicTexts(this SqlValue value) =>
+        DynamicShapes.Texts(value.Sql) ?? TextsOfItems(DynamicShapes.Items(value.Sql) ?? DynamicPaths.Ask("JSONExtractArrayRaw", value.Sql));
+
+    /// <summary>How many elements; 0 for what is no array.</summary>
+    public static SqlExpression DynamicCount(this SqlValue value) =>
+        (DynamicShapes.Texts(value.Sql) ?? DynamicShapes.Items(value.Sql)) is { } array
+            ? Expr.Call("length", array)
+            : Expr.Call("length", DynamicPaths.Ask("JSONExtractArrayRaw", value.Sql));
+
+    /// <summary>A dynamic array of JSON texts (<c>Array(String)</c>, none of them empty: null is <c>null</c>).</summary>
+    public static SqlExpression FromItems(SqlExpression items) => DynamicShapes.OfItems(items);
+
+    /// <summary>A dynamic array of strings (<c>Array(String)</c>).</summary>
+    public static SqlExpression FromTexts(SqlExpression texts) => DynamicShapes.OfTexts(texts);
+
+    /// <summary>A value as an element of an array or a bag: JSON text, <c>null</c> for null.</summary>
+    public static SqlExpression ToItem(this SqlValue value)
+    {
+        var json = value.ToDynamic();
+        return DynamicValues.IsNeverNull(value) ? json : Expr.Call("transform", json, Expr.Array(Expr.Text("")), Expr.Array(Expr.Text("null")));
+    }
+
+    /// <summary>An element of <see cref="DynamicItems"/> as a dynamic value: <c>null</c> becomes empty.</summary>
+    public static SqlExpression ItemToDynamic(SqlExpression item) => DynamicShapes.NullAsEmpty(item);
+
+    /// <summary>Whether the value is an array.</summary>
+    public static SqlExpression IsArray(SqlExpression json) => Expr.Call("startsWith", json, Expr.Text("["));
+
+    /// <summary>Whether the value is a bag.</summary>
+    public static SqlExpression IsBag(SqlExpression json) => Expr.Call("startsWith", json, Expr.Text("{"));
+
+    private static SqlExpression TextsOfItems(SqlExpression items) =>
+        Expr.Call("arrayMap", Expr.Lambda("item", i => Expr.Call("JSONExtractString", i)), items);
+}
