@@ -14,6 +14,7 @@ public sealed class EmbeddedEngine : IHuntingEngine
         new("max_insert_block_size", "1073741824"), // one block in, one block stored
         new("min_insert_block_size_rows", "0"),
         new("min_insert_block_size_bytes", "0"),
+        new("input_format_skip_unknown_fields", "0"), // a column the table lacks is a mistake, not nothing
         new("session_timezone", "UTC"),
         new("allow_suspicious_low_cardinality_types", "1"),
     ];
@@ -61,6 +62,7 @@ public sealed class EmbeddedEngine : IHuntingEngine
 
     public async Task<IHuntingResult> QueryAsync(EngineQuery query, CancellationToken cancellationToken)
     {
+        HuntGuard.Check(query.Sql);
         await _querySlots.WaitAsync(cancellationToken);
         EmbeddedStream stream;
         try
