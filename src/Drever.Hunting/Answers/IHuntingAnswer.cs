@@ -1,35 +1,25 @@
 using System.Collections.Immutable;
+using Drever.Kql.Symbols;
 
 namespace Drever.Hunting;
 
-/// <summary>The scalar types of KQL, as result columns have them.</summary>
-public enum HuntingType
-{
-    Bool,
-    Int,
-    Long,
-    Real,
-    Decimal,
-    DateTime,
-    TimeSpan,
-    Guid,
-    String,
-    Dynamic,
-}
-
-/// <summary>A column of an answer.</summary>
-public readonly record struct HuntingColumn(string Name, HuntingType Type);
+/// <summary>A column of an answer, with its KQL type.</summary>
+public readonly record struct AnswerColumn(string Name, KqlType Type);
 
 /// <summary>
 /// A running hunt: its columns are known, its rows come one after another, its figures are there after the last one.
 /// The answer is also the current row: getters are for cells that are not null, spans live until the next read.
+/// Disposing it before the end stops the query.
 /// </summary>
 public interface IHuntingAnswer : IAsyncDisposable
 {
-    ImmutableArray<HuntingColumn> Columns { get; }
+    ImmutableArray<AnswerColumn> Columns { get; }
 
-    /// <summary>The query reads a table of the 2018 schema (<c>EventTime</c>): its dates go out without <c>Z</c>.</summary>
+    /// <summary>The query reads a table of the 2018 schema (<c>EventTime</c>): the legacy API sends its dates without <c>Z</c>.</summary>
     bool UsesLegacyTables { get; }
+
+    /// <summary>Bytes of the answer beyond which it is to be given up as <see cref="HuntingErrorKind.ResultTooLarge"/>.</summary>
+    long MaxResultBytes { get; }
 
     /// <summary>
     /// Goes to the next row. False at the end, and false when the hunt failed on the way: then <see cref="Error"/> says why.
@@ -71,18 +61,20 @@ public interface IHuntingAnswer : IAsyncDisposable
     ReadOnlySpan<byte> GetDynamicJson(int column);
 }
 
-/// <summary>Resource figures of one hunt, measured by the engine.</summary>
+/// <summary>Resource figures of one hunt, as far as the engine measures them; zero where it does not.</summary>
 /// <param name="Execution">Wall time.</param>
 /// <param name="CpuUser">CPU time in user mode.</param>
 /// <param name="CpuKernel">CPU time in the kernel.</param>
 /// <param name="PeakMemoryBytes">Highest memory.</param>
-/// <param name="MarkCacheHits">In-memory cache hits; misses beside it. Disk figures are page reads served or not served by the OS cache.</param>
+/// <param name="RowsRead">Rows read from storage.</param>
+/// <param name="BytesRead">Uncompressed bytes read from storage.</param>
 public readonly record struct HuntingStats(
     TimeSpan Execution,
     TimeSpan CpuUser,
     TimeSpan CpuKernel,
     long PeakMemoryBytes,
-    long MarkCacheHits,
-    long MarkCacheMisses,
-    long DiskCacheHits,
-    long DiskCacheMisses);
+    long RowsRead,
+    long BytesRead)
+{
+    public TimeSpan Cpu => CpuUser + CpuKernel;
+}
