@@ -37,8 +37,8 @@ public sealed class HuntingColumn
     public ColumnOrigin Origin { get; }
 
     /// <summary>
-    /// The column that holds the values: this one, the time column for <c>TimeGenerated</c>, the column of the current table for a
-    /// legacy column. Null where nothing holds it any more: the column is null (a string: empty).
+    /// The column that holds the values: this one, the time column for <c>TimeGenerated</c>, the documented column for an older
+    /// spelling of it (<c>ISP</c>, <c>Isp</c>), the column of the current table for a legacy column. Null where nothing holds it any more: the column is null (a string: empty).
     /// </summary>
     public HuntingColumn? Stored { get; }
 

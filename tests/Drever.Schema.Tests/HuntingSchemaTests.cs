@@ -22,6 +22,16 @@ public class HuntingSchemaTests
     }
 
     [Fact]
+    public void Another_spelling_of_a_documented_column_is_that_column()
+    {
+        var table = Table("CloudAppEvents");
+        Assert.True(table.TryGetColumn("ISP", out var spelling));
+        Assert.True(table.TryGetColumn("Isp", out var documented));
+        Assert.Same(documented, spelling.Stored);
+        Assert.DoesNotContain(table.StoredColumns, c => c.Name == "ISP");
+    }
+
+    [Fact]
     public void Former_and_observed_columns_are_found_by_name_and_not_in_the_result()
     {
         var table = Table("DeviceEvents");

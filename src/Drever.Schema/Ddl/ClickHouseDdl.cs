@@ -34,7 +34,7 @@ public static class ClickHouseDdl
         sql.Append("ORDER BY ").Append(layout.OrderBy).Append('\n');
         if (retention is { } kept && table.TimeColumn is { } time)
             sql.Append(CultureInfo.InvariantCulture, $"TTL toDateTime({SqlText.Identifier(time.Name)}, 'UTC') + INTERVAL {(long)kept.TotalSeconds} SECOND DELETE\n");
-        return sql.Append("SETTINGS ").Append(layout.Settings).ToString();
+        return sql.Append("SETTINGS index_granularity = 8192").ToString();
     }
 
     /// <summary>The statements that add what a newer schema has and a table in the database lacks.</summary>

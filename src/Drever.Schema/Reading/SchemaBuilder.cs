@@ -19,8 +19,16 @@ internal static class SchemaBuilder
 
     private static HuntingTable Current(TableFacts facts, StorageRules rules)
     {
-        var columns = facts.Columns.ConvertAll(c => new HuntingColumn(
-            c.Name, c.Type, c.Origin, stored: null, rules.For(c.Name, c.Type, c.Name == facts.TimeColumn), rules.HoldsJson(c.Name, c.Type)));
+        var columns = new List<HuntingColumn>(facts.Columns.Count + 1);
+        foreach (var c in facts.Columns)
+        {
+            // ISP beside a documented Isp is the same column in another edition's spelling.
+            var spelling = c.Origin == ColumnOrigin.Documented ? null : columns.Find(d =>
+                d.Origin == ColumnOrigin.Documented && d.Type == c.Type && d.Name.Equals(c.Name, StringComparison.OrdinalIgnoreCase));
+            var storage = spelling?.Storage ?? rules.For(c.Name, c.Type, c.Name == facts.TimeColumn);
+            columns.Add(new(c.Name, c.Type, c.Origin, spelling, storage, rules.HoldsJson(c.Name, c.Type)));
+        }
+
         return Table(facts, columns, legacyOf: null);
     }
 
