@@ -55,3 +55,6 @@ public sealed record MaterializedViewCombineExpression(
 
 /// <summary><c>entity_group [entities]</c>, with name and value for the form inside macro-expand.</summary>
 public sealed record EntityGroupExpression(TextSpan Span, IReadOnlyList<Expression> Entities) : Expression(Span);
+
+/// <summary><c>Target datascope=Scope</c>.</summary>
+public sealed record DataScopeExpression(TextSpan Span, Expression Target, Name Scope) : Expression(Span);

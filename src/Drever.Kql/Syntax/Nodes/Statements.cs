@@ -19,8 +19,8 @@ public sealed record QueryParametersStatement(TextSpan Span, IReadOnlyList<Funct
 /// <summary><c>alias database Name = Value</c>.</summary>
 public sealed record AliasStatement(TextSpan Span, Name Name, Expression Value) : Statement(Span);
 
-/// <summary><c>restrict access to (entities)</c>.</summary>
-public sealed record RestrictStatement(TextSpan Span, IReadOnlyList<Expression> Entities) : Statement(Span);
+/// <summary><c>restrict access to (entities) with (properties)</c>.</summary>
+public sealed record RestrictStatement(TextSpan Span, IReadOnlyList<Expression> Entities, IReadOnlyList<OperatorParameter> Properties) : Statement(Span);
 
 /// <summary><c>declare pattern Name</c>, with <paramref name="Declaration"/> null, or with its parameters and matches.</summary>
 public sealed record PatternStatement(TextSpan Span, Name Name, PatternDeclaration? Declaration) : Statement(Span);

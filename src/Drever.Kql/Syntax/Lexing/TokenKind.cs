@@ -1,0 +1,61 @@
+namespace Drever.Kql.Syntax.Lexing;
+
+internal enum TokenKind : byte
+{
+    EndOfText,
+    Bad,
+    Directive,
+    Identifier,
+    Keyword,
+
+    StringLiteral,
+    BoolLiteral,
+    LongLiteral,
+    RealLiteral,
+    TimeSpanLiteral,
+
+    /// <summary>A guid without <c>guid(...)</c> around it.</summary>
+    RawGuidLiteral,
+
+    // a type name and the raw text in brackets: long(5)
+    TypedBool,
+    TypedInt,
+    TypedLong,
+    TypedReal,
+    TypedDecimal,
+    TypedDateTime,
+    TypedTimeSpan,
+    TypedGuid,
+
+    OpenParen,
+    CloseParen,
+    OpenBracket,
+    CloseBracket,
+    OpenBrace,
+    CloseBrace,
+    Bar,
+    Dot,
+    DotDot,
+    Plus,
+    Minus,
+    Asterisk,
+    Slash,
+    Percent,
+    Less,
+    LessOrEqual,
+    LessBar,
+    LessGreater,
+    Greater,
+    GreaterOrEqual,
+    Equal,
+    EqualEqual,
+    EqualTilde,
+    FatArrow,
+    BangEqual,
+    BangTilde,
+    Colon,
+    Semicolon,
+    Comma,
+    At,
+    Question,
+}
