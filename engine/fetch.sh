@@ -6,10 +6,8 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 need_mb=1500 # 180 packed in npm's cache, 570 unpacked, and room for npm's own copies
 
-fail() {
-    echo "drever: $*" >&2
-    exit 1
-}
+# shellcheck source=../scripts/common.sh
+. "$here/../scripts/common.sh"
 
 platform() {
     case "$(uname -s)/$(uname -m)" in
@@ -31,28 +29,6 @@ require_node() {
     local major
     major=$(node -p 'process.versions.node.split(".")[0]')
     [ "$major" -ge 20 ] || fail "Node.js 20 or newer is needed to fetch the engine library, and this is $(node --version)."
-}
-
-require_space() {
-    local free_mb
-    free_mb=$(df -Pk "$1" | awk 'NR == 2 { print int($4 / 1024) }')
-    [ "$free_mb" -ge "$need_mb" ] || fail "the disk of $1 has $free_mb MB free and the engine library needs $need_mb MB; make room or set XDG_CACHE_HOME to another disk."
-}
-
-# One fetch at a time: a folder that only one can make, holding the maker's process id. A dead maker's folder is taken over.
-take_lock() {
-    local lock=$1 owner told=
-    until mkdir "$lock" 2>/dev/null; do
-        owner=$(cat "$lock/pid" 2>/dev/null || true)
-        if [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; then
-            mv "$lock" "$lock.stale.$$" 2>/dev/null && rm -rf "$lock.stale.$$"
-            continue
-        fi
-        [ -n "$told" ] || echo "drever: waiting for process ${owner:-unknown}, which is fetching the engine library (if there is no such process, delete $lock)" >&2
-        told=1
-        sleep 0.5
-    done
-    echo $$ >"$lock/pid"
 }
 
 # Says in one sentence why npm failed, from its log.
@@ -77,10 +53,11 @@ main() {
         return
     fi
 
+    ensure_home "$(dirname "$here")"
     local platform version cache target
     platform=$(platform)
     version=$(pinned_version "$platform")
-    cache="${XDG_CACHE_HOME:-${HOME:?is not set, and neither is XDG_CACHE_HOME}/.cache}/drever/engine"
+    cache="${XDG_CACHE_HOME:-$HOME/.cache}/drever/engine"
     target="$cache/$version-$platform"
     if [ ! -f "$target/libchdb.so" ]; then
         fetch "@chdb/lib-$platform" "$version" "$cache" "$target"
@@ -92,10 +69,10 @@ fetch() {
     local package=$1 version=$2 cache=$3 target=$4
     require_node
     mkdir -p "$cache" 2>/dev/null || fail "the folder $cache for the engine library can't be made; set XDG_CACHE_HOME to one that can be written."
-    require_space "$cache"
+    require_space "$cache" "$need_mb" "the engine library"
 
     lock="$cache/.fetching"
-    take_lock "$lock"
+    take_lock "$lock" "fetching the engine library"
     work=
     trap 'rm -rf "$lock" ${work:+"$work"}' EXIT
     trap 'exit 130' INT TERM HUP

@@ -1,5 +1,5 @@
 using Drever.Engine.Native;
-using Drever.Tests;
+using Drever.Testing;
 
 namespace Drever.Engine.Tests;
 

@@ -1,5 +1,5 @@
 using Drever.Engine.Embedded;
-using Drever.Tests;
+using Drever.Testing;
 
 namespace Drever.Engine.Tests;
 

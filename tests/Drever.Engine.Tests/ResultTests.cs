@@ -1,4 +1,4 @@
-using Drever.Tests;
+using Drever.Testing;
 
 namespace Drever.Engine.Tests;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Drever.Tests;
+using Drever.Testing;
 
 namespace Drever.Engine.Tests;
 

@@ -1,7 +1,7 @@
 using Drever.Engine;
 using Drever.Engine.Embedded;
 
-namespace Drever.Tests;
+namespace Drever.Testing;
 
 /// <summary>
 /// One embedded engine in a folder of its own for all tests of an assembly: a process can hold one data directory only.
