@@ -123,7 +123,10 @@ public sealed record ScalarCall(
 public sealed record WindowCall(
     ImmutableArray<SqlValue> Arguments, ImmutableArray<BoundExpression> Bound, KqlType Type, ILoweringContext Context, ImmutableArray<SqlOrder> Order)
 {
+    /// <summary>Inside mv-apply: the id of the outer row, whose rows are a set of their own.</summary>
+    public ImmutableArray<SqlExpression> PartitionBy { get; init; } = [];
+
     /// <summary>Makes <c>name(arguments) OVER (ORDER BY the row order ...)</c>.</summary>
     public SqlExpression Over(string name, SqlFrame frame, params ReadOnlySpan<SqlExpression> arguments) =>
-        new SqlWindow(new SqlCall(name, [.. arguments]), [], Order, frame);
+        new SqlWindow(new SqlCall(name, [.. arguments]), PartitionBy, Order, frame);
 }

@@ -8,7 +8,8 @@ internal static class HuntSettings
     [
         new("date_time_output_format", "iso"),
         new("session_timezone", "UTC"),
-        new("join_use_nulls", "1"), // a KQL outer join gives nulls
+        new("join_use_nulls", "0"), // a missing side gives '' for texts; the compiler makes all else nullable
+        new("enable_positional_arguments", "0"), // ORDER BY 1 is a constant, not a place in the select list
         new("transform_null_in", "0"),
         new("enable_materialized_cte", "1"), // KQL materialize()
         new("prefer_column_name_to_alias", "1"), // extend x = f(x) reads the column, not itself
@@ -18,6 +19,7 @@ internal static class HuntSettings
         new("max_expanded_ast_elements", "5000000"),
         new("max_ast_depth", "5000"),
         new("max_parser_depth", "5000"),
+        new("max_subquery_depth", "500"),
         new("timeout_overflow_mode", "throw"),
         new("result_overflow_mode", "throw"),
     ];

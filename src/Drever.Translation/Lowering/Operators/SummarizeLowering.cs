@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Drever.Functions;
+using Drever.Functions.Values;
+using Drever.Kql.Binding;
+using Drever.Kql.Symbols;
+using Drever.Sql;
+using Drever.Translation.Lowering.Expressions;
+using Drever.Translation.Plan;
+
+namespace Drever.Translation.Lowering.Operators;
+
+/// <summary><c>summarize</c>, <c>distinct</c>, <c>count</c>: GROUP BY in the same SELECT as the filters below it where that is possible.</summary>
+internal static class SummarizeLowering
+{
+    /// <summary>Aggregates whose result follows the order of a sorted input.</summary>
+    private static readonly HashSet<string> OrderedAggregates = new(StringComparer.Ordinal)
+    {
+        "make_list", "make_list_if", "make_list_with_nulls", "makelist", "make_set", "make_set_if", "makeset", "make_bag", "make_bag_if", "take_any", "take_anyif", "any", "anyif",
+    };
+
+    public static SelectBlock Lower(BoundSummarize summarize, RelationLowering relations)
+    {
+        var block = Prepare(relations.Lower(summarize.Input), summarize);
+        return Group(block, summarize.Keys, summarize.Aggregates, relations);
+    }
+
+    /// <summary>A block in which rows can be grouped and every expression is written over plain columns.</summary>
+    public static SelectBlock Prepare(SelectBlock block, BoundSummarize summarize)
+    {
+        var expressions = BoundTree.Expressions(summarize).ToList();
+        if (!block.Order.IsEmpty && expressions.SelectMany(BoundTree.All).Any(e => e is BoundCall call && OrderedAggregates.Contains(call.Function.Name)))
+        {
+            block.KeepsOrder = true;
+            return block.Nest();
+        }
+
+        return block.IsOpen ? RelationLowering.Over(block, expressions) : block.Nest();
+    }
+
+    public static SelectBlock Group(
+        SelectBlock block, ImmutableArray<ColumnDefinition> keyDefinitions, ImmutableArray<BoundAggregate> aggregates, RelationLowering relations)
+    {
+        var keys = new Dictionary<ColumnSymbol, SqlValue>();
+        var groupBy = ImmutableArray.CreateBuilder<SqlExpression>();
+        if (block.Partition is { } partition)
+            groupBy.Add(block.SlotOf(partition).Value.Sql);
+        foreach (var key in keyDefinitions)
+        {
+            ProjectLowering.Define(block, key, relations);
+            var value = block.SlotOf(key.Column).Value;
+            keys.Add(key.Column, value);
+            groupBy.Add(value.Sql);
+        }
+
+        foreach (var carried in block.Carried)
+        {
+            var row = block.SlotOf(carried);
+            block.Define(carried, new ColumnSlot(() => row.Value with { Sql = Expr.Call("any", row.Value.Sql) }) { Stored = row.Stored });
+        }
+
+        var scope = new AggregateScope(relations, block, keys, mayBeEmpty: groupBy.Count == 0);
+        foreach (var aggregate in aggregates)
+            Define(block, aggregate, scope);
+        block.GroupBy = groupBy.ToImmutable();
+        block.Order = [];
+        block.NaturalOrder = [];
+        return block;
+    }
+
+    private static void Define(SelectBlock block, BoundAggregate aggregate, AggregateScope scope)
+    {
+        if (aggregate.Columns.Length == 1)
+        {
+            block.Define(aggregate.Columns[0], new ColumnSlot(() => One(aggregate, scope)));
+            return;
+        }
+
+        var values = new Lazy<ImmutableArray<SqlValue>>(() => scope.LowerMany((BoundCall)aggregate.Value));
+        for (var i = 0; i < aggregate.Columns.Length; i++)
+        {
+            var place = i;
+            block.Define(aggregate.Columns[i], new ColumnSlot(() => values.Value[place].To(aggregate.Columns[place].Type)));
+        }
+    }
+
+    private static SqlValue One(BoundAggregate aggregate, AggregateScope scope) => scope.Lower(aggregate.Value).To(aggregate.Columns[0].Type);
+}

@@ -1,0 +1,41 @@
+using Drever.Kql.Binding;
+using Drever.Sql;
+using Drever.Translation.Lowering;
+using Drever.Translation.Plan;
+using Drever.Translation.Rules;
+
+namespace Drever.Translation;
+
+/// <summary>From KQL text to SQL text, stage by stage. What a query does wrong is a diagnostic; only cancellation throws.</summary>
+public static class QueryCompiler
+{
+    /// <summary>The stages after binding.</summary>
+    public static CompileResult Compile(BoundQuery bound, CompileContext context)
+    {
+        if (bound.Result is null || bound.HasErrors)
+            return new CompileResult(null, bound.Diagnostics);
+        var unsupported = RunnableCheck.Check(bound.Result, context.Functions);
+        if (!unsupported.IsEmpty)
+            return new CompileResult(null, bound.Diagnostics.AddRange(unsupported));
+        try
+        {
+            var planned = new ScopeScans(context).Rewrite(bound.Result);
+            var rewritten = RewriteRules.Apply(planned);
+            var sql = RelationLowering.Lower(rewritten, context);
+            var text = SqlWriter.Write(sql);
+            return new CompileResult(
+                new CompiledQuery(sql, text, [.. bound.Columns.Select(c => new ResultColumn(c.Name, c.Type))])
+                {
+                    UsesLegacyTables = BoundTree.All(bound.Result).Any(r => r is BoundScan { Table.IsLegacy: true }),
+                    Render = bound.Render,
+                    Diagnostics = bound.Diagnostics,
+                    Stages = new CompiledStages(bound.Result, planned, rewritten),
+                },
+                bound.Diagnostics);
+        }
+        catch (NotSupportedYetException unknown)
+        {
+            return new CompileResult(null, bound.Diagnostics.Add(unknown.Diagnostic));
+        }
+    }
+}
