@@ -15,6 +15,7 @@ public static class SyntaxErrors
         Error("KS006", "Missing name: If the keyword '{0}' is intended be used as the name, it needs to be bracketted as ['{0}'].");
     public static readonly DiagnosticDescriptor MissingExpressionAtKeyword =
         Error("KS006", "Missing expression: If the keyword '{0}' is intended to be part of an expression it needs to be bracketted as ['{0}'].");
+    public static readonly DiagnosticDescriptor ArgumentCount = Error("KS118", "{0} arguments expected.");
     public static readonly DiagnosticDescriptor InvalidTypeName = Error("KS160", "The name '{0}' is not a valid type name that can be used here.");
     public static readonly DiagnosticDescriptor OperatorCannotBeFirst = Error("KS174", "The operator cannot be the first operator in a query.");
     public static readonly DiagnosticDescriptor OperatorMustBeFirst = Error("KS175", "The operator must be the first operator in the query.");
@@ -23,10 +24,10 @@ public static class SyntaxErrors
     public static readonly DiagnosticDescriptor ClientParameter = Error("KS213", "Client parameters are not supported or enabled.");
     public static readonly DiagnosticDescriptor RawGuid = Error("KS214", "Raw guid literals are not allowed in this context, use guid(...) instead.");
     public static readonly DiagnosticDescriptor DecimalInDynamic = Error("KS215", "Decimal values are not supported in dynamic objects.");
-    public static readonly DiagnosticDescriptor MissingGraphPattern = Error("KS217", "Missing graph match pattern.");
+    public static readonly DiagnosticDescriptor MissingGraphPattern = Error("KS217", "Missing graph-match pattern.");
     public static readonly DiagnosticDescriptor NameRequiresBrackets =
         Error("KS228", "The name '{0}' needs to be bracketed as ['{0}'] to be used in this context.");
-    public static readonly DiagnosticDescriptor GraphEntityExpected = Error("KS230", "Nodes or edges expected.");
+    public static readonly DiagnosticDescriptor GraphEntityExpected = Error("KS230", "The graph-to-table operator requires 1-2 arguments (nodes, edges).");
     public static readonly DiagnosticDescriptor TextTooLong = Error("KS244", "The query is {0} characters long; the limit is {1}.");
     public static readonly DiagnosticDescriptor TooDeep = Error("KS245", "The query is nested more than {0} levels deep. Split it with let statements.");
 

@@ -164,6 +164,7 @@ internal ref partial struct Lexer
         ('=', _) => (TokenKind.Equal, 1),
         ('!', '=') => (TokenKind.BangEqual, 2),
         ('!', '~') => (TokenKind.BangTilde, 2),
+        ('!', _) when !CharFacts.IsNamePart(next) => (TokenKind.Bang, 1),
         (':', _) => (TokenKind.Colon, 1),
         (';', _) => (TokenKind.Semicolon, 1),
         (',', _) => (TokenKind.Comma, 1),

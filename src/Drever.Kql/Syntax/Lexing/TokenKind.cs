@@ -51,6 +51,7 @@ internal enum TokenKind : byte
     EqualEqual,
     EqualTilde,
     FatArrow,
+    Bang,
     BangEqual,
     BangTilde,
     Colon,

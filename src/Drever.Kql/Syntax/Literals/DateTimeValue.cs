@@ -29,10 +29,28 @@ public static class DateTimeValue
         if (text.EndsWith(" GMT", StringComparison.OrdinalIgnoreCase) || text.EndsWith(" UTC", StringComparison.OrdinalIgnoreCase))
             text = text[..^4].TrimEnd();
         const DateTimeStyles Style = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowInnerWhite;
-        if (!DateTime.TryParseExact(text, Forms, CultureInfo.InvariantCulture, Style, out var value))
+        if (!DateTime.TryParseExact(text, Forms, CultureInfo.InvariantCulture, Style, out var value)
+            && !(HasFullYear(text) && DateTime.TryParse(text, CultureInfo.InvariantCulture, Style | DateTimeStyles.NoCurrentDateDefault, out value)))
             return false;
         ticks = value.Ticks;
         return true;
+    }
+
+    /// <summary>
+    /// The documentation also uses <c>2025, 6, 14</c>, <c>2017 - 08 - 01</c> and <c>12-02-2022</c>. What .NET makes of a date without a year
+    /// depends on the clock, so there must be one.
+    /// </summary>
+    private static bool HasFullYear(ReadOnlySpan<char> text)
+    {
+        var run = 0;
+        foreach (var c in text)
+        {
+            run = char.IsAsciiDigit(c) ? run + 1 : 0;
+            if (run == 4)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary><c>yyyy[-M[-d]][T| ][H[:mm[:ss[.f...]]]][ ][Z|GMT|UTC|+hh:mm]</c>, also with slashes, and <c>yyyyMMdd</c>.</summary>

@@ -40,12 +40,15 @@ public sealed record FindOperator(
 /// <summary>A column of find's project: <c>name</c>, <c>name:type</c>, or <c>pack(*)</c> with <paramref name="IsPack"/> (then the name is null).</summary>
 public sealed record FindColumn(TextSpan Span, Name? Name, TypeSyntax? Type, bool IsPack) : SyntaxNode(Span);
 
-/// <summary><c>join kind=... (Right) on Conditions</c>. No conditions: there was no on clause.</summary>
+/// <summary>
+/// <c>join kind=... (Right) on Conditions</c>, or the undocumented <c>join (Right) where Where</c>. Neither: the query is not complete.
+/// </summary>
 public sealed record JoinOperator(
     TextSpan Span,
     IReadOnlyList<OperatorParameter> Parameters,
     Expression Right,
-    IReadOnlyList<Expression> Conditions) : QueryOperator(Span, Parameters);
+    IReadOnlyList<Expression> Conditions,
+    Expression? Where) : QueryOperator(Span, Parameters);
 
 /// <summary><c>lookup kind=... (Right) on Conditions</c>.</summary>
 public sealed record LookupOperator(

@@ -1,3 +1,4 @@
+using Drever.Kql.Diagnostics;
 using Drever.Kql.Syntax.Lexing;
 
 namespace Drever.Kql.Syntax.Parsing;
@@ -94,7 +95,7 @@ internal sealed partial class Parser
             if (At("typeof") && Peek(1).Kind == TokenKind.OpenParen)
                 type = TypeOf();
             else
-                FailMissing("typeof literal");
+                FailMissing("typeof");
         }
 
         return new MvItem(SpanFrom(start), value, type);
@@ -179,12 +180,11 @@ internal sealed partial class Parser
     {
         Expect("in");
         Expect("range");
-        Expect(TokenKind.OpenParen);
-        var arguments = List(static p => p.TryNamed());
-        Expect(TokenKind.CloseParen);
+        var open = Current.Start;
+        var arguments = Arguments();
         if (arguments.Length == 3)
             return (arguments[0], arguments[1], arguments[2]);
-        FailMissing("expression");
+        Report(SyntaxErrors.ArgumentCount.At(SpanFrom(open), 3));
         return (NoExpression, NoExpression, NoExpression);
     }
 

@@ -10,7 +10,8 @@ internal sealed partial class Parser
         var parameters = Parameters();
         var right = Unnamed();
         Expression[] conditions = TryTake("on") ? JoinConditions() : [];
-        return new JoinOperator(SpanFrom(start), parameters, right, conditions);
+        var where = conditions.Length == 0 && TryTake("where") ? Unnamed() : null;
+        return new JoinOperator(SpanFrom(start), parameters, right, conditions, where);
     }
 
     private LookupOperator Lookup(int start)
@@ -18,7 +19,7 @@ internal sealed partial class Parser
         var parameters = Parameters();
         var right = Unnamed();
         if (!TryTake("on"))
-            FailMissing("join 'on' clause");
+            FailMissing("join on condition clause");
         var conditions = JoinConditions();
         return new LookupOperator(SpanFrom(start), parameters, right, conditions);
     }

@@ -40,13 +40,18 @@ internal sealed partial class Parser
         try
         {
             var root = new QueryBlock(new TextSpan(0, source.Length), parser.Statements());
-            return new SyntaxResult(root, [.. parser._diagnostics.OrderBy(static d => d.Span.Start)]);
+            return new SyntaxResult(root, [.. parser._diagnostics.OrderBy(static d => d.Span.Start).ThenBy(RankAtSamePlace)]);
         }
         finally
         {
             ArrayPool<Token>.Shared.Return(parser._tokens, clearArray: true);
         }
     }
+
+    /// <summary>What is missing comes before what stands there instead, and that before the verdict that nothing can be made of it.</summary>
+    private static int RankAtSamePlace(Diagnostic diagnostic) =>
+        string.Equals(diagnostic.Code, SyntaxErrors.IncompleteFragment.Code, StringComparison.Ordinal) ? 2
+        : string.Equals(diagnostic.Code, SyntaxErrors.UnexpectedCharacter.Code, StringComparison.Ordinal) ? 1 : 0;
 
     private Token Current => _tokens[_position];
 
