@@ -20,7 +20,7 @@ internal static class TimeText
         Once.Use("span", text, t => Expr.Call(
             "multiIf",
             Expr.Greater(Expr.Call("position", t, Expr.Text(":")), Expr.Number(0)),
-            Clock(Expr.Call("extractGroups", t, Expr.Text("^\\s*(-?)(?:(\\d{1,8})[.:])?(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,7}))?)?\\s*$"))),
+            Clock(Expr.Call("extractGroups", t, Expr.Text("^\\s*(-?)(?:(\\d{1,8})\\.)?(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,7}))?)?\\s*$"))),
             Expr.Call("match", t, Expr.Text("[a-z]")),
             WithUnit(Expr.Call("extractGroups", t, Expr.Text("^\\s*(-?\\d+(?:\\.\\d+)?)\\s*([a-z]+)\\s*$"))),
             Expr.Multiply(Expr.Call("toInt64OrNull", t), Expr.Number(Ticks.PerDay))));

@@ -1,0 +1,45 @@
+using Drever.Functions.Values;
+using Drever.Sql;
+
+namespace Drever.Functions.Scalar.Text;
+
+/// <summary>Source: Kusto reference, "split()". An empty delimiter splits nothing.</summary>
+internal sealed class Split : ScalarFunction
+{
+    /// <summary>Put in the place of a delimiter that is known only at run time; it occurs in no UTF-8 text.</summary>
+    private const string Mark = "\0\x01\0";
+
+    public override IReadOnlyList<string> Signatures =>
+        ["split(source: scalar, delimiter: string, requestedIndex: integer?): dynamic as FirstArgument foldable"];
+
+    public override string Doc => "The parts of a text between delimiters, as an array; with an index, an array of that part alone.";
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("""split("aa_bb", "_")""", """["aa","bb"]"""),
+        new("""split("aaa_bbb_ccc", "_", 1)""", """["bbb"]"""),
+        new("""split("", "_")""", """[""]"""),
+        new("""split("a__b", "_")""", """["a","","b"]"""),
+        new("""split("aabbcc", "bb")""", """["aa","cc"]"""),
+        new("""split("a;b;c", ";")[1]""", "\"b\""),
+        new("""tostring(split(@"C:\Windows\cmd.exe", @"\")[-1])""", "cmd.exe"),
+        new("""split("a;b", ";")[5]""", ""),
+        new("""split("abc", "")""", """["abc"]"""),
+        new("""split("a_b", "_", 7)""", "[]"),
+    ];
+
+    public override SqlValue Lower(ScalarCall call)
+    {
+        var parts = Parts(call[0].ToText(), Constants.Text(call.Bound[1]), call[1].ToText());
+        if (call.Count == 3)
+            parts = Expr.Call("arraySlice", parts, Expr.Add(call[2].Integer(0), Expr.Number(1)), Expr.Number(1));
+        return call.ReturnsNotNull(DynamicArrays.FromTexts(parts));
+    }
+
+    private static SqlExpression Parts(SqlExpression source, string? constant, SqlExpression delimiter) => constant switch
+    {
+        "" => Expr.Array(source),
+        null => Expr.Call("splitByString", Expr.Text(Mark), Expr.Call("replaceAll", source, delimiter, Expr.Text(Mark))),
+        _ => Expr.Call("splitByString", Expr.Text(constant), source),
+    };
+}

@@ -1,0 +1,22 @@
+using Drever.Functions.Values;
+
+namespace Drever.Functions.Scalar.Text;
+
+/// <summary>Source: Kusto reference, "trim()".</summary>
+internal sealed class Trim : ScalarFunction
+{
+    public override IReadOnlyList<string> Signatures => ["trim(regex: string, text: string): string foldable"];
+
+    public override string Doc => "The text without what a regular expression matches at its beginning and end.";
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("""trim("--", "--https://bing.com--")""", "https://bing.com"),
+        new("""trim(@"[^\w]+", "-  Te st1// $")""", "Te st1"),
+        new("""trim("1", "1121")""", "2"),
+        new("""trim(" ", "  a b ")""", "a b"),
+        new("""trim(@"\s", "\t a \n")""", "a"),
+    ];
+
+    public override SqlValue Lower(ScalarCall call) => call.Text(Trimming.Both(call));
+}

@@ -1,0 +1,27 @@
+using Drever.Kql.Symbols;
+using Drever.Sql;
+
+namespace Drever.Functions.Values;
+
+/// <summary>Shorthands for the results of functions.</summary>
+internal static class Calls
+{
+    /// <summary>A string result; what the engine would make NULL, because of a nullable argument, is empty.</summary>
+    public static SqlValue Text(this ScalarCall call, SqlExpression sql, bool mayBeNull = false) =>
+        call.ReturnsNotNull(mayBeNull ? Expr.Call("ifNull", sql, Expr.Text("")) : sql);
+
+    /// <summary>A whole number argument that is never NULL; a null counts as <paramref name="otherwise"/>.</summary>
+    public static SqlExpression Integer(this SqlValue value, long otherwise)
+    {
+        var number = value.To(KqlType.Long);
+        return number.Nullable ? Expr.Call("ifNull", number.Sql, Expr.Number(otherwise)) : number.Sql;
+    }
+
+    /// <summary>A condition under which a value counts; otherwise the result is the null of its type.</summary>
+    public static SqlValue NullUnless(this ScalarCall call, SqlExpression condition, SqlExpression value) =>
+        call.Type is KqlType.String or KqlType.Dynamic
+            ? call.ReturnsNotNull(Expr.If(condition, value, Expr.Text("")))
+            : call.ReturnsNullable(Expr.If(condition, value, Expr.Null));
+
+    public static SqlExpression At(this SqlExpression array, long position) => Expr.Call("arrayElement", array, Expr.Number(position));
+}
