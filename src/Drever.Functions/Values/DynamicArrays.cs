@@ -5,6 +5,11 @@ namespace Drever.Functions.Values;
 /// <summary>Dynamic arrays as the engine's arrays, and back.</summary>
 public static class DynamicArrays
 {
+    /// <summary>The elements as JSON texts where the expression has just made an array of them, so that it need not be asked what it is; else null.</summary>
+    public static SqlExpression? KnownItems(this SqlValue value) =>
+        DynamicShapes.Items(value.Sql)
+        ?? (DynamicShapes.Texts(value.Sql) is { } texts ? Expr.Call("arrayMap", Expr.Lambda("text", t => DynamicShapes.Quote(t)), texts) : null);
+
     /// <summary>
     /// The elements as JSON texts, <c>Array(String)</c>; what is no array has none. A null element is the word <c>null</c>:
     /// <see cref="ItemToDynamic"/> makes a dynamic value of an element.

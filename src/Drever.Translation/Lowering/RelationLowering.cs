@@ -46,6 +46,12 @@ internal sealed class RelationLowering(LoweringSession session)
         BoundSerialize serialize => SerializeLowering.Lower(serialize, this),
         BoundJoin join => JoinLowering.Lower(join, this),
         BoundUnion union => UnionLowering.Lower(union, this),
+        BoundMvExpand expand => MvExpandLowering.Lower(expand, this),
+        BoundMvApply apply => MvApplyLowering.Lower(apply, this),
+        BoundApplySource source => Session.ApplyRows(source.Scope),
+        BoundMakeSeries series => MakeSeriesLowering.Lower(series, this),
+        BoundParse parse => ParseLowering.Lower(parse, this),
+        BoundParseKv parse => ParseKvLowering.Lower(parse, this),
         BoundShared shared => SharedLowering.Lower(shared, this),
         _ => throw new InvalidOperationException($"no way to lower {relation.GetType().Name}"),
     };
