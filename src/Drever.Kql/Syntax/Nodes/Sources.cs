@@ -28,11 +28,19 @@ public sealed record ExternalDataExpression(
     IReadOnlyList<Expression> Uris,
     IReadOnlyList<OperatorParameter> Properties) : Expression(Span);
 
-/// <summary><c>inline_external_table(schema) kind=... (connection strings) with (properties)</c>: parsed, never run.</summary>
+/// <summary>
+/// <c>inline_external_table(schema) kind=... partition by (columns) pathformat=(pieces) dataformat=... (connection strings) with (properties)</c>:
+/// parsed, never run.
+/// </summary>
+/// <param name="Partitions">The default is the expression a partition is computed with.</param>
+/// <param name="PathFormat">Texts, columns and calls of <c>datetime_pattern</c>.</param>
 public sealed record InlineExternalTableExpression(
     TextSpan Span,
-    SchemaTypeSyntax Schema,
-    IReadOnlyList<OperatorParameter> Parameters,
+    SchemaTypeSyntax? Schema,
+    Name? Kind,
+    IReadOnlyList<FunctionParameter> Partitions,
+    IReadOnlyList<Expression> PathFormat,
+    Name? DataFormat,
     IReadOnlyList<Expression> ConnectionStrings,
     IReadOnlyList<OperatorParameter> Properties) : Expression(Span);
 

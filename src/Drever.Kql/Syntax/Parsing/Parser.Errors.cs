@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Drever.Kql.Diagnostics;
-using Drever.Kql.Syntax.Lexing;
 using Drever.Kql.Text;
 
 namespace Drever.Kql.Syntax.Parsing;
@@ -67,13 +66,13 @@ internal sealed partial class Parser
         return NoName;
     }
 
-    /// <summary>The next token if it is on the same line, else the end of the last one.</summary>
+    /// <summary>The next token if it follows at once or after one blank, else the end of the last one.</summary>
     private TextSpan GapSpan()
     {
         var previousEnd = PreviousEnd;
         var next = Current;
         var gap = _source.Text.AsSpan(previousEnd, next.Start - previousEnd);
-        return next.Kind == TokenKind.EndOfText || gap.ContainsAny('\r', '\n') ? new TextSpan(previousEnd, 0) : next.Span;
+        return gap.Length > 1 || gap.ContainsAny('\r', '\n') ? new TextSpan(previousEnd, 0) : next.Span;
     }
 
     /// <summary>Goes one level down. Each call is paired with <see cref="Leave"/>, whatever it answers.</summary>

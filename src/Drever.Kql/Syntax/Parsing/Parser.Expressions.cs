@@ -74,7 +74,7 @@ internal sealed partial class Parser
             {
                 Take();
                 GrowChain();
-                var right = TryOperand(level + 1) ?? MissingExpression();
+                var right = TryOperand(level + 1) ?? MissingRight(binary);
                 left = new BinaryExpression(Cover(left, right), binary, token.Span, left, right);
                 highest = level is Level.Additive or Level.Multiplicative ? level : level - 1;
             }
@@ -86,6 +86,15 @@ internal sealed partial class Parser
 
         EndChain(outer);
         return left;
+    }
+
+    /// <summary>The language service has a text of its own for <c>!=</c>.</summary>
+    private Expression MissingRight(BinaryOperator binary)
+    {
+        if (binary != BinaryOperator.NotEqual)
+            return MissingExpression();
+        Fail(Diagnostics.SyntaxErrors.Expected.At(new TextSpan(PreviousEnd, 0), "token"));
+        return NoExpression;
     }
 
     /// <summary><c>in</c> and its relatives, and <c>between</c>.</summary>

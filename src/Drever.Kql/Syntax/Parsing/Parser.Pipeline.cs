@@ -20,8 +20,8 @@ internal sealed partial class Parser
     {
         var start = Current.Start;
         var outer = BeginChain();
-        var source = AtQueryStart
-            ? TryFirstOperator() ?? TryUnnamed()
+        var source = AtInlineExternalTable ? InlineExternalTable()
+            : AtQueryStart ? TryFirstOperator() ?? TryUnnamed()
             : TryUnnamed() ?? TryFirstOperator();
         var pipeline = source is not null && At(TokenKind.Bar) ? PipeFrom(source, start) : source;
         EndChain(outer);
@@ -120,8 +120,6 @@ internal sealed partial class Parser
                     return Peek(1).Is("by") || (Peek(1).Keyword is { } next && ParameterFacts.Known.ContainsKey(next.Text));
                 case "range":
                     return NameLength(1) is var length and > 0 && Peek(1 + length).Is("from");
-                case "inline_external_table":
-                    return Peek(1).Kind == TokenKind.OpenParen || Peek(1).Is("kind");
                 case "render":
                     return IsName(Peek(1)) || ParameterFacts.Charts.Contains(TextOf(Peek(1)), StringComparer.Ordinal);
                 default:

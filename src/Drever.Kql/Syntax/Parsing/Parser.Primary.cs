@@ -17,6 +17,8 @@ internal sealed partial class Parser
                 return BracketedNameLength(0) > 0 ? TryCall() ?? Scoped(TryNameExpression()) : BracketedExpression();
             case TokenKind.OpenBrace:
                 return AtClientParameter ? FailClientParameter() : null;
+            case TokenKind.At:
+                return new NameExpression(token.Span, TakeName());
             case TokenKind.Identifier:
                 return TryCall() ?? Scoped(TrySelector());
             case TokenKind.Keyword:
@@ -31,7 +33,7 @@ internal sealed partial class Parser
         switch (keyword.Text)
         {
             case "dynamic":
-                return (Expression?)TryDynamicLiteral() ?? TryMisplacedKeyword();
+                return TryDynamicLiteral();
             case "datatable":
                 return DataTable();
             case "__contextual_datatable":

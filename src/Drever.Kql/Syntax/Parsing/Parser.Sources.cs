@@ -2,7 +2,7 @@ using Drever.Kql.Syntax.Lexing;
 
 namespace Drever.Kql.Syntax.Parsing;
 
-/// <summary>Sources written as expressions: datatable, externaldata, toscalar and the like.</summary>
+/// <summary>Sources written as expressions: datatable, materialize, toscalar and the like.</summary>
 internal sealed partial class Parser
 {
     private DataTableExpression DataTable()
@@ -30,43 +30,6 @@ internal sealed partial class Parser
         var id = (Expression?)TryLiteral() ?? Unnamed();
         var schema = RowSchema();
         return new ContextualDataTableExpression(SpanFrom(start), id, schema);
-    }
-
-    private ExternalDataExpression ExternalData()
-    {
-        var start = Take().Start;
-        var parameters = Parameters(needsEqual: false);
-        var schema = RowSchema();
-        Expect(TokenKind.OpenBracket);
-        var uris = List(static p => p.TryPipeline(), "value", allowTrailingComma: true);
-        Expect(TokenKind.CloseBracket);
-        var properties = ExternalProperties();
-        return new ExternalDataExpression(SpanFrom(start), parameters, schema, uris, properties);
-    }
-
-    /// <summary><c>with (format="csv", ...)</c>: any name, a literal or a word.</summary>
-    private OperatorParameter[] ExternalProperties()
-    {
-        if (!TryTake("with"))
-            return [];
-        Expect(TokenKind.OpenParen);
-        var properties = List(static p => p.TryExternalProperty(), "parameter");
-        Expect(TokenKind.CloseParen);
-        return properties;
-    }
-
-    private OperatorParameter? TryExternalProperty()
-    {
-        var name = TryDeclarableName();
-        if (name is null)
-            return null;
-        Expect(TokenKind.Equal);
-        Expression? value = Current.Kind is TokenKind.StringLiteral or TokenKind.LongLiteral or TokenKind.RealLiteral or TokenKind.BoolLiteral
-            or TokenKind.TypedLong or TokenKind.TypedReal or TokenKind.TypedBool or TokenKind.TypedDateTime or TokenKind.RawGuidLiteral
-            or TokenKind.TypedGuid
-            ? TryTokenLiteral()
-            : TryDeclarableName() is { } word ? new NameExpression(word.Span, word) : null;
-        return new OperatorParameter(SpanFrom(name.Span.Start), name, value ?? MissingValue());
     }
 
     private ToScalarExpression ToScalar()
