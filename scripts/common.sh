@@ -49,16 +49,16 @@ take_lock() {
     echo $$ >"$lock/pid"
 }
 
-# Says in one sentence why a dotnet restore or build failed, from its log, after the first errors themselves.
+# Says in one sentence why a step of dotnet (restore, build, ...) failed, from its log, after the first errors themselves.
 explain_dotnet() {
-    local log=$1
+    local log=$1 step=$2
     if grep -q 'NU1301\|NU1900.*Unable to load' "$log"; then
         fail "no connection to the NuGet package source, and the packages must be fetched once; connect and run this again."
     elif grep -q 'No space left on device' "$log"; then
-        fail "the disk became full during the build; make room and run this again."
+        fail "the disk became full during $step; make room and run this again."
     elif grep -q 'NU1004' "$log"; then
         fail "a packages.lock.json does not fit its project any more; run 'dotnet restore' without CI=true and commit the lock files."
     fi
     grep -E ': error |error MSB|error :' "$log" | sed 's/ \[[^]]*\]$//' | sort -u | head -n 20 >&2 || true
-    fail "the build failed; all of its output is in $log"
+    fail "$step failed; all of its output is in $log"
 }

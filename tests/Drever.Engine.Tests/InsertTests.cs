@@ -62,6 +62,30 @@ public sealed class InsertTests(EngineFixture fixture)
     }
 
     [Fact]
+    public async Task Strings_of_every_length_around_the_steps_of_the_length_prefix()
+    {
+        var database = await NewTableAsync("(id String) ENGINE = MergeTree ORDER BY tuple()");
+        using var block = new NativeBlockWriter();
+        var id = block.AddColumn("id", NativeColumnType.String);
+        int[] lengths = [0, 1, 41, 42, 43, 44, 127, 128, 129, 16_383, 16_384, 16_385, 2_097_151, 2_097_152];
+        foreach (var length in lengths)
+        {
+            id.AppendText(new string('\u20AC', length)); // three bytes each
+            block.EndRow();
+            id.AppendUtf8(new byte[length]);
+            block.EndRow();
+        }
+
+        await fixture.Engine.InsertAsync(database, "t", block.ToBlock(), null, CancellationToken.None);
+        var rows = await fixture.RowsAsync("SELECT length(id), lengthUTF8(id) FROM t", database);
+        for (var i = 0; i < lengths.Length; i++)
+        {
+            Assert.Equal<string?[]>([$"{3 * lengths[i]}", $"{lengths[i]}"], rows[2 * i]);
+            Assert.Equal($"{lengths[i]}", rows[2 * i + 1][0]);
+        }
+    }
+
+    [Fact]
     public async Task A_writer_can_be_filled_again()
     {
         var database = await NewTableAsync("(id Int64) ENGINE = MergeTree ORDER BY id");

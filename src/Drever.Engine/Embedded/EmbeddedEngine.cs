@@ -19,6 +19,8 @@ public sealed class EmbeddedEngine : IHuntingEngine
         new("allow_suspicious_low_cardinality_types", "1"),
     ];
 
+    private static readonly TimeSpan CloseAtExit = TimeSpan.FromSeconds(10);
+
     private readonly EngineRuntime _runtime;
     private readonly DirectoryLock _lock;
     private readonly EmbeddedEngineOptions _options;
@@ -32,6 +34,7 @@ public sealed class EmbeddedEngine : IHuntingEngine
         (_runtime, _lock, _options) = (runtime, directoryLock, options);
         _querySlots = new SemaphoreSlim(options.MaxConcurrentQueries);
         _writeSlots = new SemaphoreSlim(options.MaxConcurrentWrites);
+        AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
     }
 
     /// <summary>Opens a data directory, which is made where it is missing. The engine's files go into its folder "engine".</summary>
@@ -101,6 +104,7 @@ public sealed class EmbeddedEngine : IHuntingEngine
     {
         if (Interlocked.Exchange(ref _closed, 1) != 0)
             return;
+        AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
         foreach (var stream in _running.Keys)
             await stream.DisposeAsync();
         for (var i = 0; i < _options.MaxConcurrentQueries; i++)
@@ -113,6 +117,9 @@ public sealed class EmbeddedEngine : IHuntingEngine
         _runtime.ControlThread.Dispose();
         _lock.Dispose();
     }
+
+    /// <summary>A process that leaves while the library merges, without closing it, was seen to crash; so an owner that forgot is helped.</summary>
+    private void OnProcessExit(object? sender, EventArgs e) => DisposeAsync().AsTask().Wait(CloseAtExit);
 
     private async Task WriteAsync(Action<Connection, string> write, CancellationToken cancellationToken)
     {

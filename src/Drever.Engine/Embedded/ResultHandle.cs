@@ -19,7 +19,9 @@ internal sealed unsafe class ResultHandle : SafeHandle
 
     public long StorageBytesRead => IsInvalid ? 0 : (long)NativeMethods.ResultStorageBytesRead(handle);
 
-    public ReadOnlySpan<byte> Bytes => IsInvalid ? default : new(NativeMethods.ResultBuffer(handle), checked((int)NativeMethods.ResultLength(handle)));
+    public ReadOnlySpan<byte> Bytes => IsInvalid ? default : new(NativeMethods.ResultBuffer(handle), Length);
+
+    private int Length => checked((int)NativeMethods.ResultLength(handle));
 
     /// <summary>The answer's bytes as memory; valid as long as the handle is open.</summary>
     public ReadOnlyMemory<byte> Memory => new NativeMemory(this).Memory;
@@ -38,10 +40,13 @@ internal sealed unsafe class ResultHandle : SafeHandle
 
     private sealed class NativeMemory(ResultHandle owner) : MemoryManager<byte>
     {
-        public override Span<byte> GetSpan() =>
-            owner.IsClosed ? default : new(NativeMethods.ResultBuffer(owner.handle), checked((int)NativeMethods.ResultLength(owner.handle)));
+        // kept, because a reader asks for the span once a cell
+        private readonly byte* _start = NativeMethods.ResultBuffer(owner.handle);
+        private readonly int _length = owner.Length;
 
-        public override MemoryHandle Pin(int elementIndex = 0) => new(NativeMethods.ResultBuffer(owner.handle) + elementIndex);
+        public override Span<byte> GetSpan() => owner.IsClosed ? default : new(_start, _length);
+
+        public override MemoryHandle Pin(int elementIndex = 0) => new(_start + elementIndex);
 
         public override void Unpin()
         {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace Drever.Engine.Native;
 
@@ -60,8 +59,8 @@ public sealed class NativeBlockWriter : IDisposable
         var ends = new int[_columns.Count];
         for (var i = 0; i < _columns.Count; i++)
         {
-            AddText(_columns[i].Name);
-            AddText(_columns[i].TypeText);
+            _headers.AddText(_columns[i].Name);
+            _headers.AddText(_columns[i].TypeText);
             ends[i] = _headers.Length;
         }
 
@@ -91,12 +90,5 @@ public sealed class NativeBlockWriter : IDisposable
         _headers.Dispose();
         foreach (var column in _columns)
             column.Dispose();
-    }
-
-    private void AddText(string text)
-    {
-        var bytes = Encoding.UTF8.GetByteCount(text);
-        _headers.AddLength(bytes);
-        Encoding.UTF8.GetBytes(text, _headers.Add(bytes));
     }
 }

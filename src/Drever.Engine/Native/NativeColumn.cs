@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 using Drever.Engine.Results;
 
 namespace Drever.Engine.Native;
@@ -84,9 +83,7 @@ public sealed class NativeColumn : IDisposable
     public void AppendText(ReadOnlySpan<char> text)
     {
         Require(NativeColumnType.String);
-        var bytes = Encoding.UTF8.GetByteCount(text);
-        _values.AddLength(bytes);
-        Encoding.UTF8.GetBytes(text, _values.Add(bytes));
+        _values.AddText(text);
         Count++;
     }
 

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Numerics;
+using System.Text;
 
 namespace Drever.Engine.Native;
 
@@ -25,10 +27,30 @@ internal sealed class PooledBuffer : IDisposable
     /// <summary>A length in LEB128.</summary>
     public void AddLength(int value)
     {
+        var room = Add(LengthBytes(value));
         var rest = (uint)value;
-        for (; rest >= 0x80; rest >>= 7)
-            Add(1)[0] = (byte)(rest | 0x80);
-        Add(1)[0] = (byte)rest;
+        for (var i = 0; i < room.Length - 1; i++, rest >>= 7)
+            room[i] = (byte)(rest | 0x80);
+        room[^1] = (byte)rest;
+    }
+
+    /// <summary>A string in UTF-8 behind its length.</summary>
+    public void AddText(ReadOnlySpan<char> text)
+    {
+        if (text.Length > 0x7F / 3)
+        {
+            var bytes = Encoding.UTF8.GetByteCount(text);
+            AddLength(bytes);
+            Encoding.UTF8.GetBytes(text, Add(bytes));
+            return;
+        }
+
+        // short enough that one byte holds the length, whatever the signs: one pass
+        var start = Length;
+        var room = Add(1 + 3 * text.Length);
+        var written = Encoding.UTF8.GetBytes(text, room[1..]);
+        room[0] = (byte)written;
+        Length = start + 1 + written;
     }
 
     /// <summary>Takes back what was added last.</summary>
@@ -41,6 +63,8 @@ internal sealed class PooledBuffer : IDisposable
         _bytes = [];
         Length = 0;
     }
+
+    private static int LengthBytes(int value) => (BitOperations.Log2((uint)value | 1) + 7) / 7;
 
     private void Grow(long wanted)
     {
