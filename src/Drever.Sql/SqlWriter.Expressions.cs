@@ -46,7 +46,9 @@ public sealed partial class SqlWriter
                 _text.Append(')');
                 break;
             case SqlLambda lambda:
-                _text.Append('(').AppendJoin(", ", lambda.Parameters).Append(") -> ");
+                _text.Append('(');
+                WriteList(lambda.Parameters, (w, name) => w.WriteName(name));
+                _text.Append(") -> ");
                 WriteOperand(lambda.Body, 1);
                 break;
             case SqlArray array:
