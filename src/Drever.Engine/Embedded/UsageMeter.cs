@@ -3,12 +3,12 @@ namespace Drever.Engine.Embedded;
 /// <summary>
 /// Gathers what a query uses. The engine forgets a query's figures the moment it ends, so they are read while it still runs:
 /// after every chunk (when all but the last has been fetched, that is all of it), and while the first chunk is awaited, at
-/// 20, 60, 140 ms and so on. A query that ends without a single row is therefore known as of its last such reading.
+/// 20, 50, 95 ms and so on. A query that ends without a single row is therefore known as of its last such reading.
 /// </summary>
 internal sealed class UsageMeter : IAsyncDisposable
 {
     private static readonly TimeSpan FirstReading = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);
 
     private readonly NativeThreads _controlThread;
     private readonly ControlConnection _control;
@@ -102,7 +102,7 @@ internal sealed class UsageMeter : IAsyncDisposable
             Read();
             lock (_gate)
             {
-                _pause = _pause * 2 < LongestPause ? _pause * 2 : LongestPause;
+                _pause = _pause * 1.5 < LongestPause ? _pause * 1.5 : LongestPause;
                 if (!_stopped)
                     _timer!.Change(_pause, Timeout.InfiniteTimeSpan);
             }
