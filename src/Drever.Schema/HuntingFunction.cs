@@ -18,7 +18,22 @@ public sealed record HuntingFunction(
     ImmutableArray<HuntingParameter> Parameters,
     ImmutableArray<string> InputColumns,
     ImmutableArray<string> Reads,
-    ImmutableArray<ColumnSymbol> Columns);
+    ImmutableArray<ColumnSymbol> Columns)
+{
+    /// <summary>The function as the binder sees it.</summary>
+    public ServiceFunction ToSymbol() => new(
+        Name,
+        IsInvoked,
+        Result switch
+        {
+            FunctionResult.AppendsColumns => ServiceResult.Appends,
+            FunctionResult.AppendsAndReplaces => ServiceResult.AppendsAndReplaces,
+            FunctionResult.Table => ServiceResult.Table,
+            _ => ServiceResult.Filters,
+        },
+        [.. Parameters.Select(p => new ServiceParameter(p.Name, p.Type, p.Default is null))],
+        Columns);
+}
 
 /// <summary>A parameter; <paramref name="Default"/> is null where an argument is required, empty for "none given".</summary>
 public sealed record HuntingParameter(string Name, KqlType Type, string? Default);
@@ -27,6 +42,8 @@ public enum FunctionResult
 {
     /// <summary>The input's columns, then the function's; a name that the input has already gets a 1 appended.</summary>
     AppendsColumns,
+    /// <summary>The input's columns, then the function's, which take the place of the input's of their name.</summary>
+    AppendsAndReplaces,
     /// <summary>The function's columns only.</summary>
     Table,
     /// <summary>Fewer rows, the same columns.</summary>

@@ -16,6 +16,7 @@ public sealed class HuntingSchema : ITableCatalog
         Tables = tables;
         LegacyTables = legacyTables;
         Functions = functions;
+        ServiceFunctions = [.. functions.Select(f => f.ToSymbol())];
         _byName = tables.Concat(legacyTables).ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
     }
 
@@ -26,6 +27,9 @@ public sealed class HuntingSchema : ITableCatalog
     public ImmutableArray<HuntingTable> LegacyTables { get; }
 
     public ImmutableArray<HuntingFunction> Functions { get; }
+
+    /// <summary>The functions as the binder sees them.</summary>
+    public ImmutableArray<ServiceFunction> ServiceFunctions { get; }
 
     /// <summary>Reads the schema that is part of this assembly; a few milliseconds, so keep the result.</summary>
     public static HuntingSchema Load() => SchemaBuilder.Build();

@@ -42,6 +42,9 @@ public sealed record BoundMember(BoundExpression Target, string Name) : BoundExp
 /// <summary><c>d[index]</c> where the index is an integer or known only at run time; negative counts from the end.</summary>
 public sealed record BoundElement(BoundExpression Target, BoundExpression Index) : BoundExpression(KqlType.Dynamic);
 
+/// <summary>One part, counted from 0, of a call that gives several values: <c>series_fit_line(y)</c>. The parts of one call share it by reference.</summary>
+public sealed record BoundTupleItem(BoundExpression Tuple, int Index, KqlType Type) : BoundExpression(Type);
+
 /// <summary>A conversion that the language makes by itself: int to long, long to real, anything to dynamic.</summary>
 public sealed record BoundConversion(BoundExpression Operand, KqlType Type) : BoundExpression(Type);
 

@@ -26,6 +26,11 @@ public sealed record BoundJoin(
     BoundRelation Left, BoundRelation Right, JoinKind Kind, ImmutableArray<JoinKey> Keys, ImmutableArray<JoinColumn> Output) : BoundRelation
 {
     public override ImmutableArray<ColumnSymbol> Columns => [.. Output.Select(o => o.Column)];
+
+    /// <summary>Columns of the inputs that can still be named but are not part of the result (such as <c>TimeGenerated</c>), the left side's first.</summary>
+    public ImmutableArray<JoinColumn> Hidden { get; init; } = [];
+
+    public override ImmutableArray<ColumnSymbol> HiddenColumns => [.. Hidden.Select(h => h.Column)];
 }
 
 /// <summary>

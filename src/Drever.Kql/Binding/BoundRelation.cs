@@ -108,6 +108,9 @@ public sealed record BoundSort(BoundRelation Input, ImmutableArray<SortKey> Keys
 /// <summary><c>take</c>; <c>top</c> is this over <see cref="BoundSort"/>.</summary>
 public sealed record BoundTake(BoundRelation Input, BoundExpression Count) : BoundUnary(Input);
 
+/// <summary><c>sample</c>: that many rows, whichever.</summary>
+public sealed record BoundSample(BoundRelation Input, BoundExpression Count) : BoundUnary(Input);
+
 /// <summary><c>serialize</c>: fixes the order of rows; its definitions may hold window functions, as may those of any later extend.</summary>
 public sealed record BoundSerialize(BoundRelation Input) : BoundUnary(Input);
 

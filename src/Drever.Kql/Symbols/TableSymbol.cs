@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Drever.Kql.Symbols;
@@ -13,6 +14,9 @@ public sealed class TableSymbol(
     ColumnSymbol? timeColumn = null,
     bool isLegacy = false)
 {
+    private readonly FrozenDictionary<string, ColumnSymbol> _byName =
+        columns.Concat(hiddenColumns.IsDefault ? [] : hiddenColumns).ToFrozenDictionary(c => c.Name, StringComparer.Ordinal);
+
     public string Name { get; } = name;
 
     public ImmutableArray<ColumnSymbol> Columns { get; } = columns;
@@ -24,6 +28,9 @@ public sealed class TableSymbol(
 
     /// <summary>One of the tables of before January 2020, whose datetimes the legacy API writes without a zone.</summary>
     public bool IsLegacy { get; } = isLegacy;
+
+    /// <summary>A column, hidden ones too, by its exact, case-sensitive name.</summary>
+    public ColumnSymbol? FindColumn(string column) => _byName.GetValueOrDefault(column);
 
     public override string ToString() => Name;
 }

@@ -26,6 +26,7 @@ internal static class FunctionReader
         fields[2] switch
         {
             "row-preserving" => FunctionResult.AppendsColumns,
+            "row-replacing" => FunctionResult.AppendsAndReplaces,
             "table" => FunctionResult.Table,
             "filter" => FunctionResult.Filters,
             _ => throw new InvalidOperationException($"The schema gives the function {fields[0]} the kind '{fields[2]}', which is none."),

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Drever.Kql.Symbols;
+
+namespace Drever.Kql.Binding;
+
+/// <summary>How well one argument fits its parameter.</summary>
+internal static class ArgumentMatcher
+{
+    public static Match Rate(Signature signature, int index, ReadOnlySpan<Argument> arguments)
+    {
+        var parameter = SignatureMatcher.ParameterAt(signature, index, arguments.Length);
+        return Rate(parameter, signature, index, arguments);
+    }
+
+    private static Match Rate(Parameter parameter, Signature signature, int index, ReadOnlySpan<Argument> arguments)
+    {
+        var argument = arguments[index];
+        if (argument.IsStar)
+            return parameter.Argument is ArgumentKind.Star or ArgumentKind.StarAllowed ? Match.Exact : Match.None;
+        if (parameter.Argument == ArgumentKind.Star)
+            return Match.None;
+        if (parameter.Kind == ParameterKind.Tabular)
+            return argument.IsTable ? Match.Tabular : Match.None;
+        if (argument.IsTable)
+            return Match.None;
+        if (parameter.Kind == ParameterKind.TypeLiteral)
+            return argument.Value is BoundTypeLiteral ? Match.Exact : Match.None;
+        if (argument.Value is BoundTypeLiteral)
+            return Match.None;
+
+        var type = argument.Type;
+        if (type == KqlType.Unknown)
+            return Match.Unknown;
+        return parameter.Kind switch
+        {
+            ParameterKind.Any => Match.Unknown,
+            ParameterKind.Declared => Declared(parameter.Types, type),
+            ParameterKind.Scalar => Match.Scalar,
+            ParameterKind.Number => type.IsNumeric() ? Match.Number : Match.None,
+            ParameterKind.NumberOrBool => type.IsNumeric() || type == KqlType.Bool ? Match.Number : Match.None,
+            ParameterKind.Integer => type.IsInteger() ? Match.Integer : Match.None,
+            ParameterKind.Summable => type.IsSummable() ? Match.Summable : Match.None,
+            ParameterKind.Orderable => type.IsOrderable() ? Match.Orderable : Match.None,
+            ParameterKind.NotBool => type != KqlType.Bool ? Match.NotType : Match.None,
+            ParameterKind.NotDynamic => type != KqlType.Dynamic ? Match.NotType : Match.None,
+            ParameterKind.NotRealOrBool => type is not (KqlType.Real or KqlType.Bool) ? Match.NotType : Match.None,
+            ParameterKind.StringOrDynamic => type is KqlType.String or KqlType.Dynamic ? Match.OneOfMany : Match.None,
+            ParameterKind.StringOrArray => type == KqlType.String || IsArray(argument) ? Match.OneOfMany : Match.None,
+            ParameterKind.IntegerOrArray => type.IsInteger() || IsArray(argument) ? Match.OneOfMany : Match.None,
+            ParameterKind.DynamicArray => IsArray(argument) ? Match.OneOfMany : Match.None,
+            ParameterKind.DynamicBag => IsBag(argument) ? Match.OneOfMany : Match.None,
+            ParameterKind.Parameter0 => Rate(SignatureMatcher.ParameterAt(signature, 0, arguments.Length), signature, index, arguments),
+            ParameterKind.Parameter1 => Rate(SignatureMatcher.ParameterAt(signature, 1, arguments.Length), signature, index, arguments),
+            ParameterKind.CommonScalar or ParameterKind.CommonOrderable or ParameterKind.CommonScalarOrDynamic => Common(parameter, signature, type, arguments),
+            _ => Match.None,
+        };
+    }
+
+    private static Match Declared(ImmutableArray<KqlType> types, KqlType type)
+    {
+        foreach (var declared in types)
+        {
+            if (declared == type)
+                return types.Length == 1 ? Match.Exact : Match.OneOfMany;
+        }
+
+        foreach (var declared in types)
+        {
+            if (IsWider(declared, type))
+                return Match.Promoted;
+        }
+
+        return Match.None;
+    }
+
+    private static Match Common(Parameter parameter, Signature signature, KqlType type, ReadOnlySpan<Argument> arguments)
+    {
+        var common = CommonType.Of(signature, arguments, ignoreDynamic: false);
+        if (common == KqlType.Unknown)
+            return Match.None;
+        if (common == type)
+            return Match.Exact;
+        if (IsWider(common, type))
+            return Match.Promoted;
+        if (type == KqlType.Dynamic)
+            return parameter.Kind == ParameterKind.CommonScalarOrDynamic ? Match.Exact : Match.Dynamic;
+        return common == KqlType.Dynamic && parameter.Kind == ParameterKind.CommonScalarOrDynamic ? Match.Dynamic : Match.None;
+    }
+
+    /// <summary>A value of the second type can be one of the first without loss: numbers, and a dynamic as its text.</summary>
+    public static bool IsWider(KqlType wide, KqlType narrow) =>
+        (wide == KqlType.String && narrow == KqlType.Dynamic) || (wide > narrow && KqlTypes.Widest(wide, narrow) == wide);
+
+    private static bool IsArray(Argument argument) =>
+        argument.Type == KqlType.Dynamic && DynamicShapes.Of(argument.Value) is DynamicShape.Any or DynamicShape.Array;
+
+    private static bool IsBag(Argument argument) =>
+        argument.Type == KqlType.Dynamic && DynamicShapes.Of(argument.Value) is DynamicShape.Any or DynamicShape.Bag;
+}

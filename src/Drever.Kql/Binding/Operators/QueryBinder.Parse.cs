@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Drever.Kql.Symbols;
+using Drever.Kql.Syntax;
+
+namespace Drever.Kql.Binding;
+
+/// <summary><c>parse</c>, <c>parse-where</c> and <c>parse-kv</c>.</summary>
+internal sealed partial class QueryBinder
+{
+    private RowScope BindParse(ParseOperator parse, RowScope input, Scope scope)
+    {
+        var value = BindScalar(parse.Input, scope);
+        if (value.Type is not (KqlType.String or KqlType.Dynamic or KqlType.Unknown))
+            _diagnostics.TypeRequired(parse.Input.Span, KqlType.String, KqlType.Dynamic);
+        var columns = new ColumnList(_diagnostics, input.Columns.Length + 4);
+        columns.AddInput(input.Columns);
+        var pieces = ImmutableArray.CreateBuilder<ParsePiece>(parse.Pattern.Count);
+        foreach (var part in parse.Pattern)
+        {
+            switch (part)
+            {
+                case ParseStar:
+                    pieces.Add(new(null, null));
+                    break;
+                case ParseText text:
+                    pieces.Add(new(text.Text.Value, null));
+                    break;
+                case ParseColumn column:
+                    var type = column.Type is null ? KqlType.String : ScalarType(column.Type) ?? KqlType.Unknown;
+                    if (columns.Declare(column.Name.Text, type, column.Name.Span, replace: true) is { } added)
+                        pieces.Add(new(null, added));
+                    break;
+            }
+        }
+
+        var kind = parse.Parameters.Find("kind")?.Word switch
+        {
+            "regex" => ParseKind.Regex,
+            "relaxed" => ParseKind.Relaxed,
+            _ => ParseKind.Simple,
+        };
+        var result = pieces.ToImmutable();
+        var relation = new BoundParse(input.Relation, kind, parse.Parameters.Find("flags")?.Word ?? "", Converted(value, KqlType.String), result, parse.IsFilter, columns.ToImmutable()) { Span = parse.Span };
+        return input.Plus(relation, [.. result.Where(p => p.Column is not null).Select(p => p.Column!)]);
+    }
+
+    private RowScope BindParseKv(ParseKvOperator parse, RowScope input, Scope scope)
+    {
+        var value = BindScalar(parse.Input, scope);
+        if (value.Type is not (KqlType.String or KqlType.Dynamic or KqlType.Unknown))
+            _diagnostics.TypeRequired(parse.Input.Span, KqlType.String);
+        var columns = new ColumnList(_diagnostics, input.Columns.Length + parse.Keys.Columns.Count);
+        columns.AddInput(input.Columns);
+        var keys = ImmutableArray.CreateBuilder<ColumnSymbol>(parse.Keys.Columns.Count);
+        foreach (var key in parse.Keys.Columns)
+        {
+            if (columns.Declare(key.Name.Text, ScalarType(key.Type) ?? KqlType.Unknown, key.Name.Span, replace: true) is { } added)
+                keys.Add(added);
+        }
+
+        var options = new ParseKvOptions(
+            Option(parse, "pair_delimiter"), Option(parse, "kv_delimiter"), Quotes(parse), Option(parse, "escape"),
+            Option(parse, "greedy") == "true", Option(parse, "regex"));
+        var relation = new BoundParseKv(input.Relation, Converted(value, KqlType.String), keys.ToImmutable(), options, columns.ToImmutable()) { Span = parse.Span };
+        return input.Plus(relation, keys.ToImmutable());
+    }
+
+    private static string Option(ParseKvOperator parse, string name) => parse.Properties.Find(name)?.Word ?? "";
+
+    private static ImmutableArray<string> Quotes(ParseKvOperator parse) => parse.Properties.Find("quote")?.Value switch
+    {
+        ExpressionList list => [.. list.Items.OfType<StringLiteral>().Select(t => t.Value)],
+        StringLiteral text => [text.Value],
+        _ => [],
+    };
+}
