@@ -29,7 +29,7 @@ internal sealed partial class QueryBinder
             case ContextualDataTableExpression contextual:
                 return new RowScope(new BoundPending("__contextual_datatable", [], DeclaredColumns(contextual.Schema)) { Span = contextual.Span });
             case InlineExternalTableExpression inline:
-                return new RowScope(new BoundPending("inline_external_table", [], DeclaredColumns(inline.Schema)) { Span = inline.Span });
+                return new RowScope(new BoundPending("inline_external_table", [], inline.Schema is null ? [] : DeclaredColumns(inline.Schema)) { Span = inline.Span });
             case FunctionCall or PathExpression:
                 return RequireTable(BindAny(expression, WithoutRow(scope)), expression);
             case WildcardNameExpression wildcard:
