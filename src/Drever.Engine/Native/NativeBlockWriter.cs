@@ -50,6 +50,17 @@ public sealed class NativeBlockWriter : IDisposable
         }
     }
 
+    /// <summary>Takes rows out of the block; the others keep their order.</summary>
+    /// <param name="isRemoved">For each row, whether it goes.</param>
+    public void RemoveRows(ReadOnlySpan<bool> isRemoved)
+    {
+        if (isRemoved.Length != RowCount)
+            throw new ArgumentException($"The block has {RowCount} rows, not {isRemoved.Length}.", nameof(isRemoved));
+        foreach (var column in _columns)
+            column.RemoveRows(isRemoved);
+        RowCount -= isRemoved.Count(true);
+    }
+
     /// <summary>The block; valid until the next change of this writer.</summary>
     public ReadOnlySequence<byte> ToBlock()
     {

@@ -116,6 +116,16 @@ public sealed class NativeColumn : IDisposable
         Count = 0;
     }
 
+    internal void RemoveRows(ReadOnlySpan<bool> isRemoved)
+    {
+        if (Type == NativeColumnType.String)
+            _values.RemoveTexts(isRemoved);
+        else
+            _values.RemoveValues(isRemoved, _width);
+        _nulls?.RemoveValues(isRemoved, 1);
+        Count -= isRemoved.Count(true);
+    }
+
     private Span<byte> Next(NativeColumnType type, bool isNull = false)
     {
         Require(type);

@@ -56,6 +56,43 @@ internal sealed class PooledBuffer : IDisposable
     /// <summary>Takes back what was added last.</summary>
     public void ShrinkTo(int length) => Length = length;
 
+    /// <summary>Closes the gaps of the removed values, all of one width.</summary>
+    public void RemoveValues(ReadOnlySpan<bool> isRemoved, int width)
+    {
+        var end = 0;
+        for (var row = 0; row < isRemoved.Length; row++)
+        {
+            if (!isRemoved[row])
+                end = Move(row * width, width, end);
+        }
+
+        Length = end;
+    }
+
+    /// <summary>Closes the gaps of the removed values, each a length in LEB128 and so many bytes.</summary>
+    public void RemoveTexts(ReadOnlySpan<bool> isRemoved)
+    {
+        var (start, end) = (0, 0);
+        foreach (var removed in isRemoved)
+        {
+            var at = start;
+            var text = 0;
+            for (var shift = 0; ; shift += 7)
+            {
+                var b = _bytes[at++];
+                text |= (b & 0x7F) << shift;
+                if (b < 0x80)
+                    break;
+            }
+
+            if (!removed)
+                end = Move(start, at + text - start, end);
+            start = at + text;
+        }
+
+        Length = end;
+    }
+
     public void Dispose()
     {
         if (_bytes.Length > 0)
@@ -65,6 +102,13 @@ internal sealed class PooledBuffer : IDisposable
     }
 
     private static int LengthBytes(int value) => (BitOperations.Log2((uint)value | 1) + 7) / 7;
+
+    private int Move(int from, int count, int to)
+    {
+        if (from != to)
+            _bytes.AsSpan(from, count).CopyTo(_bytes.AsSpan(to));
+        return to + count;
+    }
 
     private void Grow(long wanted)
     {
