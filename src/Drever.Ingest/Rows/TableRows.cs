@@ -12,9 +12,6 @@ internal sealed class TableRows(HuntingTable table, TimeProvider time)
     private readonly List<int> _unknown = [];
     private readonly int _timeColumn = table.TimeColumn is { } t ? table.StoredColumns.IndexOf(t) : -1;
 
-    // A real column in a few tables, where it repeats the time column.
-    private readonly int _timeGenerated = table.StoredColumns.ToList().FindIndex(c => c.Name == "TimeGenerated");
-
     public HuntingTable Table => table;
 
     public RowBatch Batch { get; private set; } = new(table);
@@ -35,7 +32,7 @@ internal sealed class TableRows(HuntingTable table, TimeProvider time)
             Counts.WithoutTime++;
         for (var i = 0; i < _fieldOf.Length; i++)
         {
-            if (i == _timeColumn || (i == _timeGenerated && _fieldOf[i] < 0))
+            if (i == _timeColumn)
                 Batch.Columns[i].AppendTicks(own ?? received);
             else
                 Append(record, i);
