@@ -13,7 +13,7 @@ public static class TextValues
         KqlType.Dynamic => DynamicPaths.Text(value.Sql),
         // a comparison is UInt8 in the engine
         KqlType.Bool => OrEmpty(Expr.Call("toString", Expr.Call("toBool", value.Sql)), value.Nullable),
-        KqlType.Real => OrEmpty(OfReal(value.Sql), value.Nullable),
+        KqlType.Real => OfReal(OrEmpty(Expr.Call("toString", value.Sql), value.Nullable)),
         KqlType.DateTime => OrEmpty(OfDateTime(value.Sql), value.Nullable),
         KqlType.TimeSpan => OrEmpty(OfTimeSpan(value.Sql), value.Nullable),
         _ => OrEmpty(Expr.Call("toString", value.Sql), value.Nullable),
@@ -53,10 +53,10 @@ public static class TextValues
             Expr.Text("%H:%i:%S"));
 
     /// <summary>A whole real keeps its <c>.0</c>, so that it can't be taken for a long.</summary>
-    private static SqlExpression OfReal(SqlExpression real) =>
+    private static SqlExpression OfReal(SqlExpression digits) =>
         Expr.Call(
             "transform",
-            Expr.Call("replaceRegexpOne", Expr.Call("toString", real), Expr.Text("^(-?[0-9]+)$"), Expr.Text("\\1.0")),
+            Expr.Call("replaceRegexpOne", digits, Expr.Text("^(-?[0-9]+)$"), Expr.Text("\\1.0")),
             Expr.Array(Expr.Text("nan"), Expr.Text("inf"), Expr.Text("-inf")),
             Expr.Array(Expr.Text("NaN"), Expr.Text("Infinity"), Expr.Text("-Infinity")));
 

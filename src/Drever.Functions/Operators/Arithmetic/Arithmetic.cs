@@ -43,6 +43,14 @@ internal static class Arithmetic
             ? call.ReturnsNotNull(Expr.Number(fold(left.Value, right.Value)))
             : null;
 
+    /// <summary>The whole number that an expression is, when it is a literal.</summary>
+    public static long? ConstantOf(SqlExpression sql) => sql switch
+    {
+        SqlInteger literal => literal.Value,
+        SqlCall { Name: "toInt32", Arguments: [SqlInteger literal] } => literal.Value,
+        _ => null,
+    };
+
     public static bool HasTime(ScalarCall call) => IsTime(call[0].Type) || IsTime(call[1].Type);
 
     public static bool IsTime(KqlType type) => type is KqlType.DateTime or KqlType.TimeSpan;

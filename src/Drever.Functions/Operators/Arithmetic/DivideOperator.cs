@@ -59,14 +59,17 @@ internal sealed class DivideOperator : OperatorFunction
     /// <summary>By a constant the engine multiplies instead; it may be neither 0 nor -1, which have no result for some dividends.</summary>
     private static SqlExpression Whole(SqlExpression left, SqlExpression right) => Expr.Call(IsSafe(right) ? "intDiv" : "intDivOrNull", left, right);
 
-    private static bool IsSafe(SqlExpression divisor) => divisor is SqlInteger { Value: > 0 };
+    private static bool IsSafe(SqlExpression divisor) => Arithmetic.ConstantOf(divisor) > 0;
 
     private static SqlExpression Quotient(SqlExpression left, SqlExpression right) => Expr.Binary(SqlBinaryOperator.Divide, left, right);
 
     private static SqlExpression OfDecimals(SqlExpression left, SqlExpression right)
     {
         var scale = Expr.Number(SqlTypes.DecimalScale);
-        var quotient = Expr.Call("divideDecimal", left, Expr.Call("nullIf", right, Expr.Number(0)), scale);
-        return Expr.Call("toDecimal128OrNull", Expr.Call("toString", quotient), scale);
+        var isZero = Expr.Equal(right, Expr.Number(0));
+
+        // the engine divides before it looks at the condition
+        var quotient = Expr.Call("divideDecimal", left, Expr.If(isZero, Expr.Number(1), right), scale);
+        return Expr.If(isZero, Expr.Null, Expr.Call("toDecimal128OrNull", Expr.Call("toString", quotient), scale));
     }
 }

@@ -63,12 +63,14 @@ internal sealed class ModuloOperator : OperatorFunction
         return call.Type == KqlType.DateTime ? new(Conversions.FromTicks(span.Sql), KqlType.DateTime, span.Nullable) : span;
     }
 
-    /// <summary>The engine has no rest of the least number by -1, and would end the query: -1 divides everything.</summary>
+    /// <summary>
+    /// The sign of the divisor does not matter. The engine has no rest of the least number by -1 and would end the query.
+    /// </summary>
     private static (SqlExpression Sql, bool MayBeNull) Whole(SqlExpression left, SqlExpression right)
     {
-        if (right is SqlInteger { Value: > 0 })
-            return (Expr.Call("toInt64", Expr.Call("positiveModulo", left, right)), false);
-        var divisor = right is SqlInteger ? right : Expr.Call("if", Expr.Equal(right, Expr.Number(-1)), Expr.Number(1), right);
+        if (Arithmetic.ConstantOf(right) is { } constant and not 0 and not long.MinValue)
+            return (Expr.Call("toInt64", Expr.Call("positiveModulo", left, Expr.Number(Math.Abs(constant)))), false);
+        var divisor = Expr.If(Expr.Equal(right, Expr.Number(-1)), Expr.Number(1), right);
         return (Expr.Call("toInt64", Expr.Call("positiveModuloOrNull", left, divisor)), true);
     }
 }

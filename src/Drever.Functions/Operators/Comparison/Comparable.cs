@@ -1,5 +1,6 @@
 using Drever.Functions.Values;
 using Drever.Kql.Symbols;
+using Drever.Sql;
 
 namespace Drever.Functions.Operators;
 
@@ -16,9 +17,9 @@ internal readonly record struct Comparable(SqlValue Left, SqlValue Right)
         if (IsNumberLike(left.Type) && IsNumberLike(right.Type))
             return new(left, right);
         if (left.Type == KqlType.Dynamic && TakesFromDynamic(right.Type))
-            return new(left.To(KindIn(right.Type)), right);
+            return new(left.To(KindIn(right.Type)), AsKind(right));
         if (right.Type == KqlType.Dynamic && TakesFromDynamic(left.Type))
-            return new(left, right.To(KindIn(left.Type)));
+            return new(AsKind(left), right.To(KindIn(left.Type)));
         if (left.Type == KqlType.Guid && right.Type == KqlType.String)
             return new(left, right.To(KqlType.Guid));
         if (right.Type == KqlType.Guid && left.Type == KqlType.String)
@@ -38,5 +39,11 @@ internal readonly record struct Comparable(SqlValue Left, SqlValue Right)
     private static bool TakesFromDynamic(KqlType type) => type is not (KqlType.String or KqlType.Dynamic or KqlType.Unknown);
 
     /// <summary>int and long as real, so that 1.5 is not 1.</summary>
-    private static KqlType KindIn(KqlType type) => type is KqlType.Int or KqlType.Long ? KqlType.Real : type;
+    private static KqlType KindIn(KqlType type) => type.IsInteger() ? KqlType.Real : type;
+
+    /// <summary>The engine compares a whole number and a real by their exact values; here both must have lost the same digits.</summary>
+    private static SqlValue AsKind(SqlValue value) => value.Type.IsInteger() && !IsExactAsReal(value) ? value.To(KqlType.Real) : value;
+
+    /// <summary>A constant that a real holds without loss.</summary>
+    public static bool IsExactAsReal(SqlValue value) => value.Sql is SqlInteger { Value: > -(1L << 53) and < 1L << 53 };
 }

@@ -45,7 +45,7 @@ internal static class Equality
     {
         if (right.Type == KqlType.Dynamic)
             (left, right) = (right, left);
-        return left.Type == KqlType.Dynamic && right.Type.IsInteger() && right.Sql is not SqlInteger { Value: > -(1L << 53) and < 1L << 53 }
+        return left.Type == KqlType.Dynamic && right.Type.IsInteger() && !Comparable.IsExactAsReal(right)
             ? Expr.Equal(left.To(KqlType.Long).Sql, right.Sql)
             : null;
     }

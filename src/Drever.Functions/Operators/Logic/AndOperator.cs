@@ -48,6 +48,6 @@ internal static class Connective
     {
         var left = call[0].To(KqlType.Bool);
         var right = call[1].To(KqlType.Bool);
-        return left.Nullable || right.Nullable ? call.ReturnsNullable(join(left.Sql, right.Sql)) : call.ReturnsNotNull(join(left.Sql, right.Sql));
+        return call.TruthOrNull(join(left.Sql, right.Sql), left.Nullable || right.Nullable);
     }
 }

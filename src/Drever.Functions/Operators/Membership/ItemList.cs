@@ -49,6 +49,17 @@ internal sealed class ItemList
     public static SqlExpression TextsOf(SqlValue array) =>
         Expr.If(DynamicArrays.IsArray(array.Sql), array.DynamicTexts(), Expr.Array(array.ToText()));
 
+    /// <summary>A table's column, which is the engine's array of values of its type, as texts; arrays in it stand for their elements.</summary>
+    public static SqlExpression TextsOfColumn(SqlValue column) => column.Type switch
+    {
+        KqlType.String => column.Sql,
+        KqlType.Dynamic => Expr.Call("arrayFlatten", Map(column, TextsOf)),
+        _ => Map(column, item => item.ToText()),
+    };
+
+    private static SqlExpression Map(SqlValue column, Func<SqlValue, SqlExpression> of) =>
+        Expr.Call("arrayMap", Expr.Lambda("cell", cell => of(new SqlValue(cell, column.Type, Nullable: false))), column.Sql);
+
     /// <summary>The texts of all single values, without doubles; null when one is known at run time only.</summary>
     public ImmutableArray<string>? LiteralTexts()
     {

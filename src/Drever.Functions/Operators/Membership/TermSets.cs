@@ -17,7 +17,7 @@ internal static class TermSets
     public static SqlExpression Any(ScalarCall call)
     {
         if (ItemList.TableOf(call) is { } table)
-            return InArray("arrayExists", call, ItemList.TextsOf(call.Context.LowerTableAsArray(table)));
+            return InArray("arrayExists", call, ItemList.TextsOfColumn(call.Context.LowerTableAsArray(table)));
         var items = ItemList.Of(call);
         var found = Expr.False;
         if (items.LiteralTexts() is { } literals)
@@ -40,7 +40,7 @@ internal static class TermSets
     public static SqlExpression All(ScalarCall call)
     {
         if (ItemList.TableOf(call) is { } table)
-            return InArray("arrayAll", call, ItemList.TextsOf(call.Context.LowerTableAsArray(table)));
+            return InArray("arrayAll", call, ItemList.TextsOfColumn(call.Context.LowerTableAsArray(table)));
         var items = ItemList.Of(call);
         var found = Expr.True;
         if (items.LiteralTexts() is { } literals)
