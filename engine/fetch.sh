@@ -80,7 +80,7 @@ fetch() {
 
     work=$(mktemp -d "$cache/.unpacking.XXXXXX")
     node "$here/select-platform.mjs" "$package" "$work" ||
-        fail "engine/package-lock.json holds no checksum of $package $version yet; record it (docs/operations.md, "The engine library") or set DREVER_ENGINE_LIBRARY to a libchdb of that version."
+        fail "engine/package-lock.json holds no checksum of $package $version yet; record it (docs/operations.md, 'The engine library') or set DREVER_ENGINE_LIBRARY to a libchdb of that version."
     echo "drever: fetching the engine library ($package $version, 180 MB, once per user)" >&2
     (cd "$work" && npm ci --ignore-scripts --no-audit --no-fund --fetch-retries=2 --fetch-retry-mintimeout=1000 --fetch-retry-maxtimeout=5000) >"$work/npm.log" 2>&1 ||
         explain_npm "$work/npm.log" "$package $version"
