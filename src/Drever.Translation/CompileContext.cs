@@ -17,6 +17,9 @@ public sealed record CompileContext(HuntingSchema Schema, FunctionLibrary Functi
     /// <summary>Device groups (<c>MachineGroup</c>) whose devices may be seen; null sees all, an empty list none.</summary>
     public ImmutableArray<string>? DeviceGroups { get; init; }
 
+    /// <summary>Leaves the rewrite rules out, to hold a query's answers with and without them against each other.</summary>
+    internal bool SkipRules { get; init; }
+
     /// <summary>The most rows that are wanted; the engine stops there. Null for all.</summary>
     public long? RowLimit { get; init; }
 }

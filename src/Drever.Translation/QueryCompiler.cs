@@ -20,7 +20,7 @@ public static class QueryCompiler
         try
         {
             var planned = new ScopeScans(context).Rewrite(bound.Result);
-            var rewritten = RewriteRules.Apply(planned);
+            var rewritten = context.SkipRules ? planned : RewriteRules.Apply(planned);
             var sql = RelationLowering.Lower(rewritten, context);
             var text = SqlWriter.Write(sql);
             return new CompileResult(

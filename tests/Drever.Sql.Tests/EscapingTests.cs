@@ -1,5 +1,4 @@
 using System.Text;
-using Drever.Sql;
 using Drever.Testing;
 
 namespace Drever.Sql.Tests;

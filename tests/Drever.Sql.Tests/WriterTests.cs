@@ -1,4 +1,3 @@
-using Drever.Sql;
 
 namespace Drever.Sql.Tests;
 
