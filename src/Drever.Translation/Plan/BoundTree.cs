@@ -28,6 +28,7 @@ internal static class BoundTree
         BoundSummarize summarize => [.. summarize.Keys.Select(k => k.Value), .. summarize.Aggregates.Select(a => a.Value)],
         BoundSort sort => sort.Keys.Select(k => k.Value),
         BoundTake take => [take.Count],
+        BoundSample sample => [sample.Count],
         BoundJoin join => join.Keys.SelectMany(k => new[] { k.Left, k.Right }),
         BoundRange range => [range.From, range.To, range.Step],
         BoundDataTable table => table.Rows.SelectMany(r => r),
@@ -49,6 +50,7 @@ internal static class BoundTree
         BoundMember member => [member.Target],
         BoundElement element => [element.Target, element.Index],
         BoundConversion conversion => [conversion.Operand],
+        BoundTupleItem item => [item.Tuple],
         _ => [],
     };
 

@@ -56,6 +56,7 @@ internal abstract class RelationRewriter
             BoundSummarize s => s with { Keys = Each(s.Keys, RewriteIn), Aggregates = Each(s.Aggregates, a => a with { Value = RewriteIn(a.Value) }) },
             BoundSort sort => sort with { Keys = Each(sort.Keys, k => k with { Value = RewriteIn(k.Value) }) },
             BoundTake take => take with { Count = RewriteIn(take.Count) },
+            BoundSample sample => sample with { Count = RewriteIn(sample.Count) },
             BoundRange range => range with { From = RewriteIn(range.From), To = RewriteIn(range.To), Step = RewriteIn(range.Step) },
             BoundDataTable table => table with { Rows = Each(table.Rows, row => Each(row, RewriteIn)) },
             BoundMvExpand e => e with { Items = Each(e.Items, RewriteIn), RowLimit = Optional(e.RowLimit) },

@@ -27,7 +27,7 @@ internal static class JoinLowering
         RowSource source = swapped ? new JoinedSource(rightRows, leftRows, kind, on) : new JoinedSource(leftRows, rightRows, kind, on);
 
         var result = new SelectBlock(session, source);
-        foreach (var output in join.Output)
+        foreach (var output in join.Output.Concat(join.Hidden))
         {
             var isLeft = output.Side == JoinSide.Left;
             result.Define(output.Column, SlotOf(output, isLeft ? left : right, isLeft ? leftRows : rightRows, CanBeMissing(join.Kind, output.Side)));

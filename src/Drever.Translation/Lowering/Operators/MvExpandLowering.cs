@@ -87,7 +87,8 @@ internal static class MvExpandLowering
     /// <summary>A value's elements as JSON texts: of an array its items, of a bag its properties, of anything else itself.</summary>
     private static SqlExpression Elements(SqlValue value, bool bagsAsArrays, RelationLowering relations)
     {
-        var dynamic = value.Type == KqlType.Dynamic ? value : value.To(KqlType.Dynamic);
+        // a string column that holds JSON stands for what it holds
+        var dynamic = value.Type == KqlType.String ? value with { Sql = DynamicPaths.Parse(value.Sql), Type = KqlType.Dynamic } : value.To(KqlType.Dynamic);
         if (DynamicArrays.KnownItems(dynamic) is { } known)
             return known;
         return Once.Use(relations.Session.Names.New("bag"), dynamic.Sql, json =>

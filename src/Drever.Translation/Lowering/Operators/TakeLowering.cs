@@ -5,15 +5,15 @@ using Drever.Sql;
 
 namespace Drever.Translation.Lowering.Operators;
 
-/// <summary><c>take</c>; over a sort, <c>top</c>. A count below one gives no row.</summary>
+/// <summary><c>take</c> and <c>sample</c>, which may give any rows; over a sort, <c>top</c>. A count below one gives no row.</summary>
 internal static class TakeLowering
 {
-    public static SelectBlock Lower(BoundTake take, RelationLowering relations)
+    public static SelectBlock Lower(BoundRelation input, BoundExpression count, RelationLowering relations)
     {
-        var block = relations.Lower(take.Input);
+        var block = relations.Lower(input);
         if (block.IsLimited)
             block = block.Nest();
-        block.SetLimit(Count(take.Count, relations));
+        block.SetLimit(Count(count, relations));
         return block;
     }
 
