@@ -1,4 +1,6 @@
 using Drever.Kql.Binding;
+using Drever.Kql.Syntax;
+using Drever.Kql.Text;
 using Drever.Sql;
 using Drever.Translation.Lowering;
 using Drever.Translation.Plan;
@@ -9,6 +11,13 @@ namespace Drever.Translation;
 /// <summary>From KQL text to SQL text, stage by stage. What a query does wrong is a diagnostic; only cancellation throws.</summary>
 public static class QueryCompiler
 {
+    public static CompileResult Compile(string query, CompileContext context, CancellationToken cancellationToken = default)
+    {
+        var syntax = KqlParser.Parse(new SourceText(query), ParseLimits.Default);
+        var bound = KqlBinder.Bind(syntax, new BindingContext(context.Schema, context.Functions) { ServiceFunctions = context.Schema.ServiceFunctions }, cancellationToken);
+        return Compile(bound, context);
+    }
+
     /// <summary>The stages after binding.</summary>
     public static CompileResult Compile(BoundQuery bound, CompileContext context)
     {
