@@ -32,7 +32,7 @@ public static class SyntaxPrinter
             case NameExpression name: text.Append(NameText(name.Name)); break;
             case WildcardNameExpression wildcard: text.Append(wildcard.Pattern); break;
             case StarExpression: text.Append('*'); break;
-            case LiteralExpression and not (DynamicLiteral or TypeOfLiteral): text.Append(LiteralText((LiteralExpression)value)); break;
+            case LiteralExpression literal and not (DynamicLiteral or TypeOfLiteral): text.Append(LiteralText(literal)); break;
             case DynamicScalar scalar: Write(text, scalar.Literal); break;
             case DynamicNull: text.Append("null"); break;
             case ScalarTypeSyntax type: text.Append(type.Name); break;
@@ -40,6 +40,14 @@ public static class SyntaxPrinter
             case UnaryExpression unary: WriteForm(text, unary.Operator.ToString(), unary.Operand); break;
             case PathExpression path: WriteForm(text, ".", path.Target, path.Selector); break;
             case ElementExpression element: WriteForm(text, "[]", element.Target, element.Index); break;
+            case FunctionCall call: WriteForm(text, "call " + NameText(call.Name), [.. call.Arguments]); break;
+            case NamedExpression { HasNameList: false } named: WriteForm(text, "=", named.Names[0], named.Value); break;
+            case OperatorParameter parameter: WriteForm(text, parameter.Name.Text, parameter.Value); break;
+            case ColumnDeclaration column: WriteForm(text, ":", column.Name, column.Type); break;
+            case DynamicProperty property: WriteForm(text, Quote(property.Key), property.Value); break;
+            case DynamicLiteral dynamic: WriteForm(text, "dynamic", dynamic.Value); break;
+            case TypeOfLiteral typeOf: WriteForm(text, "typeof", typeOf.Type); break;
+            case ParenthesizedExpression parenthesized: WriteForm(text, "()", parenthesized.Inner); break;
             case SyntaxNode node: WriteNode(text, node); break;
             case string s: text.Append(Quote(s)); break;
             case IEnumerable items: WriteList(text, items); break;
@@ -111,9 +119,21 @@ public static class SyntaxPrinter
 
     private static string NameText(Name name) => name.Bracketed ? "[" + Quote(name.Text) + "]" : name.Text;
 
-    private static string Quote(string text) =>
-        "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
-            .Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal) + "\"";
+    private static string Quote(string value)
+    {
+        var text = new StringBuilder(value.Length + 2).Append('"');
+        foreach (var c in value)
+        {
+            if (c is '"' or '\\')
+                text.Append('\\').Append(c);
+            else if (char.IsControl(c))
+                text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+            else
+                text.Append(c);
+        }
+
+        return text.Append('"').ToString();
+    }
 
     /// <summary>What is shown of a node type.</summary>
     private sealed class Shape

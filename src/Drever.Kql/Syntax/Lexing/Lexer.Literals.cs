@@ -163,5 +163,5 @@ internal ref partial struct Lexer
         return true;
     }
 
-    private readonly void ReportMissing(string text) => _diagnostics.Add(SyntaxErrors.MissingText.At(new TextSpan(_position, 0), text));
+    private readonly void ReportMissing(string text) => Report(SyntaxErrors.MissingText, new TextSpan(_position, 0), text);
 }

@@ -11,22 +11,24 @@ namespace Drever.Kql.Syntax.Lexing;
 internal ref partial struct Lexer
 {
     private readonly ReadOnlySpan<char> _text;
+    private readonly int _maxDiagnostics;
     private readonly List<Diagnostic> _diagnostics;
     private Token[] _tokens;
     private int _count;
     private int _position;
 
-    private Lexer(ReadOnlySpan<char> text, List<Diagnostic> diagnostics)
+    private Lexer(ReadOnlySpan<char> text, int maxDiagnostics, List<Diagnostic> diagnostics)
     {
         _text = text;
+        _maxDiagnostics = maxDiagnostics;
         _diagnostics = diagnostics;
         _tokens = ArrayPool<Token>.Shared.Rent((text.Length / 4) + 16);
     }
 
     /// <summary>All tokens, the last one of kind <see cref="TokenKind.EndOfText"/>. The caller gives the array back to the shared pool.</summary>
-    public static Token[] Run(ReadOnlySpan<char> text, List<Diagnostic> diagnostics, out int count)
+    public static Token[] Run(ReadOnlySpan<char> text, int maxDiagnostics, List<Diagnostic> diagnostics, out int count)
     {
-        var lexer = new Lexer(text, diagnostics);
+        var lexer = new Lexer(text, maxDiagnostics, diagnostics);
         while (lexer.Next())
         {
         }
@@ -80,8 +82,7 @@ internal ref partial struct Lexer
             // both halves of a surrogate pair are one character to the reader
             if (char.IsHighSurrogate(c) && char.IsLowSurrogate(Peek(start + 1)))
                 _position++;
-            _diagnostics.Add(SyntaxErrors.UnexpectedCharacter.At(
-                TextSpan.FromBounds(start, _position), _text[start.._position].ToString()));
+            Report(SyntaxErrors.UnexpectedCharacter, TextSpan.FromBounds(start, _position), _text[start.._position]);
         }
 
         return kind;
@@ -200,6 +201,12 @@ internal ref partial struct Lexer
         while (position < _text.Length && CharFacts.IsNamePart(_text[position]))
             position++;
         return position;
+    }
+
+    private readonly void Report(DiagnosticDescriptor descriptor, TextSpan span, ReadOnlySpan<char> argument)
+    {
+        if (_diagnostics.Count < _maxDiagnostics)
+            _diagnostics.Add(descriptor.At(span, argument.ToString()));
     }
 
     private void Add(Token token)

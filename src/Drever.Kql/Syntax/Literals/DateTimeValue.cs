@@ -30,7 +30,7 @@ public static class DateTimeValue
             text = text[..^4].TrimEnd();
         const DateTimeStyles Style = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowInnerWhite;
         if (!DateTime.TryParseExact(text, Forms, CultureInfo.InvariantCulture, Style, out var value)
-            && !(HasFullYear(text) && DateTime.TryParse(text, CultureInfo.InvariantCulture, Style | DateTimeStyles.NoCurrentDateDefault, out value)))
+            && !(HasFullYear(text) && text is not [_, _, _, _, '-' or '/', >= '0' and <= '9', ..] && DateTime.TryParse(text, CultureInfo.InvariantCulture, Style | DateTimeStyles.NoCurrentDateDefault, out value)))
             return false;
         ticks = value.Ticks;
         return true;

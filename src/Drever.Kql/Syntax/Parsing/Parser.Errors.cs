@@ -12,6 +12,7 @@ internal sealed partial class Parser
 
     private int _failedAt;
     private bool _isTooDeep;
+    private bool _hasError;
 
     /// <summary>The level of the tree that is being parsed.</summary>
     private int _depth;
@@ -24,7 +25,7 @@ internal sealed partial class Parser
     {
         if (_hasFailed)
             return;
-        _diagnostics.Add(diagnostic);
+        Record(diagnostic);
         _hasFailed = true;
         _failedAt = _position;
         _position = _end;
@@ -34,8 +35,19 @@ internal sealed partial class Parser
     private void Report(Diagnostic diagnostic)
     {
         if (!_hasFailed)
-            _diagnostics.Add(diagnostic);
+            Record(diagnostic);
     }
+
+    /// <summary>Beyond the limit, only the first error still counts: a text with one is never taken for a right one.</summary>
+    private void Record(Diagnostic diagnostic)
+    {
+        var isError = diagnostic.Severity == DiagnosticSeverity.Error;
+        if (!IsFull || (isError && !_hasError))
+            _diagnostics.Add(diagnostic);
+        _hasError |= isError;
+    }
+
+    private bool IsFull => _diagnostics.Count >= _limits.MaxDiagnostics;
 
     private void FailExpected(string what) => Fail(SyntaxErrors.Expected.At(GapSpan(), what));
 

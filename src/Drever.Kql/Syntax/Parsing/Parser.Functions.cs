@@ -51,6 +51,13 @@ internal sealed partial class Parser
 
     private FunctionBody FunctionBody()
     {
+        var body = Enter() ? FunctionBodyHere() : new FunctionBody(default, [], null);
+        Leave();
+        return body;
+    }
+
+    private FunctionBody FunctionBodyHere()
+    {
         var start = Current.Start;
         Expect(TokenKind.OpenBrace);
         var statements = Sequence(static p => p.AtListEnd ? null : p.TryBodyStatement());

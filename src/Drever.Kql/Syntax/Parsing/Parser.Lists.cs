@@ -78,10 +78,12 @@ internal sealed partial class Parser
             return;
         var position = _position;
         var count = _diagnostics.Count;
+        var hadError = _hasError;
         if (element(this) is null && !_hasFailed)
             return;
         _position = position;
         _hasFailed = false;
+        _hasError = hadError;
         _diagnostics.RemoveRange(count, _diagnostics.Count - count);
         FailExpected(separator);
     }

@@ -24,7 +24,7 @@ internal sealed partial class Parser
             ["summarize"] = static (p, start) => p.Summarize(start),
             ["count"] = static (p, start) => p.Count(start),
             ["getschema"] = static (p, start) => p.GetSchema(start),
-            ["consume"] = static (p, start) => new ConsumeOperator(p.SpanFrom(start), p.Parameters(needsEqual: false)),
+            ["consume"] = static (p, start) => p.Consume(start),
             ["as"] = static (p, start) => p.As(start),
             ["serialize"] = static (p, start) => p.Serialize(start),
             ["assert-schema"] = static (p, start) => p.AssertSchema(start),

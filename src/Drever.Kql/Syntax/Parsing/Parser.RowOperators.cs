@@ -186,6 +186,12 @@ internal sealed partial class Parser
         return new GetSchemaOperator(SpanFrom(start), parameters);
     }
 
+    private ConsumeOperator Consume(int start)
+    {
+        var parameters = Parameters(needsEqual: false);
+        return new ConsumeOperator(SpanFrom(start), parameters);
+    }
+
     private AsOperator As(int start)
     {
         var parameters = Parameters();

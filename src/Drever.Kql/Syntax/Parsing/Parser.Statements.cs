@@ -10,7 +10,7 @@ internal sealed partial class Parser
     private Statement[] Statements()
     {
         var statements = new List<Statement>();
-        while (!At(TokenKind.EndOfText) && !_isTooDeep)
+        while (!At(TokenKind.EndOfText) && !_isTooDeep && !(_hasError && IsFull))
         {
             var start = _position;
             var statement = TryStatement();

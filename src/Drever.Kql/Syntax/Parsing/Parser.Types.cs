@@ -100,8 +100,10 @@ internal sealed partial class Parser
         var start = Take().Start;
         ColumnDeclaration[] columns = [];
         var isOpen = TryTake(TokenKind.Asterisk);
-        if (!isOpen)
+        if (!isOpen && Enter())
             columns = Columns();
+        if (!isOpen)
+            Leave();
         Expect(TokenKind.CloseParen);
         return new SchemaTypeSyntax(SpanFrom(start), columns, isOpen);
     }

@@ -24,8 +24,9 @@ internal sealed partial class Parser
     {
         _source = source;
         _limits = limits;
-        _tokens = Lexer.Run(source.Text, _diagnostics, out var count);
+        _tokens = Lexer.Run(source.Text, limits.MaxDiagnostics, _diagnostics, out var count);
         _end = count - 1;
+        _hasError = _diagnostics.Count > 0;
     }
 
     public static SyntaxResult Run(SourceText source, ParseLimits limits)
