@@ -44,9 +44,9 @@ public sealed class TenantRegistryTests : IDisposable
     [Fact]
     public void Tenants_are_found_by_id_and_name()
     {
-        var registry = Read("""{"tenants":[{"id":"74be27de-1e4e-49d9-b579-fe0b331d3642","name":"Contoso"},{"id":"74be27de-1e4e-49d9-b579-fe0b331d3643","name":"default","lookBackDays":7,"maximumLookBackDays":90}]}""");
-        Assert.Equal("Contoso", registry.Find("contoso")!.Name);
-        Assert.Equal("Contoso", registry.Find("74BE27DE-1E4E-49D9-B579-FE0B331D3642")!.Name);
+        var registry = Read("""{"tenants":[{"id":"74be27de-1e4e-49d9-b579-fe0b331d3642","name":"contoso"},{"id":"74be27de-1e4e-49d9-b579-fe0b331d3643","name":"default","lookBackDays":7,"maximumLookBackDays":90}]}""");
+        Assert.Equal("contoso", registry.Find("Contoso")!.Name);
+        Assert.Equal("contoso", registry.Find("74BE27DE-1E4E-49D9-B579-FE0B331D3642")!.Name);
         Assert.Null(registry.Find("fabrikam"));
         Assert.Null(registry.Find(Guid.NewGuid()));
         Assert.Equal("default", registry.Default.Name);
@@ -67,9 +67,10 @@ public sealed class TenantRegistryTests : IDisposable
     [InlineData("""{"tenants":[{"id":"nonsense","name":"x"}]}""")]
     [InlineData("""{"tenants":[{"id":"74be27de-1e4e-49d9-b579-fe0b331d3642","name":"a/b"}]}""")]
     [InlineData("""{"tenants":[{"id":"74be27de-1e4e-49d9-b579-fe0b331d3642","name":"common"}]}""")]
+    [InlineData("""{"tenants":[{"id":"74be27de-1e4e-49d9-b579-fe0b331d3642","name":"Contoso"}]}""")]
     [InlineData("""{"tenants":[{"id":"74be27de-1e4e-49d9-b579-fe0b331d3642","name":"x","lookBackDays":0}]}""")]
     [InlineData("""{"tenants":[{"id":"74be27de-1e4e-49d9-b579-fe0b331d3642","name":"x"},{"id":"74be27de-1e4e-49d9-b579-fe0b331d3642","name":"y"}]}""")]
-    [InlineData("""{"tenants":[{"id":"74be27de-1e4e-49d9-b579-fe0b331d3642","name":"x"},{"id":"74be27de-1e4e-49d9-b579-fe0b331d3643","name":"X"}]}""")]
+    [InlineData("""{"tenants":[{"id":"74be27de-1e4e-49d9-b579-fe0b331d3642","name":"x"},{"id":"74be27de-1e4e-49d9-b579-fe0b331d3643","name":"x"}]}""")]
     public void A_bad_file_is_named(string json) =>
         Assert.Contains("tenants.json", Assert.Throws<SettingsException>(() => Read(json)).Message, StringComparison.Ordinal);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Drever.Engine;
 
 namespace Drever.Hunting;
 
@@ -24,7 +25,7 @@ internal sealed record TenantsFile(IReadOnlyList<TenantEntry>? Tenants)
             tenants.Add(Tenant(path, entry));
         if (tenants.DistinctBy(t => t.Id).Count() < tenants.Count)
             throw Wrong(path, "two tenants have the same id");
-        if (tenants.DistinctBy(t => t.Name, StringComparer.OrdinalIgnoreCase).Count() < tenants.Count)
+        if (tenants.DistinctBy(t => t.Name, StringComparer.Ordinal).Count() < tenants.Count)
             throw Wrong(path, "two tenants have the same name");
         return tenants;
     }
@@ -45,9 +46,9 @@ internal sealed record TenantsFile(IReadOnlyList<TenantEntry>? Tenants)
     {
         if (entry.Id == Guid.Empty)
             throw Wrong(path, $"tenant '{entry.Name}' has no id");
-        if (entry.Name is not { Length: > 0 and <= 64 } name || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_'))
-            throw Wrong(path, $"the name of tenant {entry.Id} must be 1 to 64 letters, digits, '-', '.' or '_'");
-        if (Reserved.Contains(name, StringComparer.OrdinalIgnoreCase) || Guid.TryParse(name, out _))
+        if (entry.Name is not { } name || !TenantDatabase.IsTenantName(name))
+            throw Wrong(path, $"the name of tenant {entry.Id} must be 1 to 64 characters of a to z, 0 to 9, '-' and '_'");
+        if (Reserved.Contains(name, StringComparer.Ordinal) || Guid.TryParse(name, out _))
             throw Wrong(path, $"'{name}' can't be the name of a tenant");
         if (entry.LookBackDays is <= 0 or > 36_500 || entry.MaximumLookBackDays is <= 0 or > 36_500)
             throw Wrong(path, $"the look-back of tenant '{name}' must be 1 to 36500 days");
