@@ -1,0 +1,23 @@
+namespace Drever.Cli;
+
+/// <summary>Turns what can go wrong around a command into one sentence and an exit code.</summary>
+internal static class Guard
+{
+    public static async Task<int> RunAsync(Terminal terminal, Func<Task<int>> command)
+    {
+        try
+        {
+            return await command();
+        }
+        catch (UserErrorException e)
+        {
+            terminal.Error(e.Message);
+            return e.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error("Stopped.");
+            return ExitCode.Failed;
+        }
+    }
+}
