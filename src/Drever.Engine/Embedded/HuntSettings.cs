@@ -8,6 +8,7 @@ internal static class HuntSettings
     [
         new("date_time_output_format", "iso"),
         new("session_timezone", "UTC"),
+        new("output_format_json_escape_forward_slashes", "0"), // toJSONString() writes what JSONExtractRaw() gives, so equal dynamics are equal texts
         new("join_use_nulls", "0"), // a missing side gives '' for texts; the compiler makes all else nullable
         new("enable_positional_arguments", "0"), // ORDER BY 1 is a constant, not a place in the select list
         new("transform_null_in", "0"),

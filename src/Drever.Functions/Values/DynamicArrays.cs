@@ -46,6 +46,12 @@ public static class DynamicArrays
     /// <summary>An element of <see cref="DynamicItems"/> as a dynamic value: <c>null</c> becomes empty.</summary>
     public static SqlExpression ItemToDynamic(SqlExpression item) => DynamicShapes.NullAsEmpty(item);
 
+    /// <summary>The strings of a value that was just made of an <c>Array(String)</c>; null for any other.</summary>
+    public static SqlExpression? TextsOf(SqlExpression json) => DynamicShapes.Texts(json);
+
+    /// <summary>Whether the value was just made as an array, so that it needs no check.</summary>
+    public static bool IsSurelyArray(SqlExpression json) => DynamicShapes.Texts(json) is not null || DynamicShapes.Items(json) is not null;
+
     /// <summary>Whether the value is an array.</summary>
     public static SqlExpression IsArray(SqlExpression json) => Expr.Call("startsWith", json, Expr.Text("["));
 

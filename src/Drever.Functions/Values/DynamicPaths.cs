@@ -10,7 +10,8 @@ namespace Drever.Functions.Values;
 public static class DynamicPaths
 {
     /// <summary><c>d.name</c>: null when there is none or <paramref name="json"/> is no bag. The target may also be a string that holds JSON.</summary>
-    public static SqlExpression Member(SqlExpression json, string name) => Step(json, Expr.Text(name));
+    public static SqlExpression Member(SqlExpression json, string name) =>
+        DynamicShapes.Slot(json, name) ?? Step(json, Expr.Text(name));
 
     /// <summary><c>d[index]</c> by an integer from 0, negative from the end, or by a name; a dynamic is either.</summary>
     public static SqlExpression Element(SqlExpression json, SqlValue index)

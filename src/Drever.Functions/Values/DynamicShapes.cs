@@ -86,4 +86,24 @@ internal static class DynamicShapes
         }
             ? Expr.Call("arrayElement", texts, position)
             : null;
+
+    /// <summary>
+    /// The item under a name of a bag made by <see cref="DynamicValues.Bag"/> with constant names, <c>""</c> when it has none; null for any
+    /// other value.
+    /// </summary>
+    public static SqlExpression? Slot(SqlExpression json, string name)
+    {
+        if (json is not SqlCall { Name: "concat", Arguments: [SqlString { Value: "{" }, .., SqlString { Value: "}" }] parts } || parts.Length % 4 != 1)
+            return null;
+        SqlExpression? found = null;
+        for (var i = 0; i + 3 < parts.Length; i += 4)
+        {
+            if (parts[i + 1] is not SqlCall { Name: "toJSONString", Arguments: [SqlString key] } || parts[i + 2] is not SqlString { Value: ":" })
+                return null;
+            if (found is null && string.Equals(key.Value, name, StringComparison.Ordinal))
+                found = parts[i + 3];
+        }
+
+        return found is null ? Expr.Text("") : QuotedText(found) is not null ? found : NullAsEmpty(found);
+    }
 }

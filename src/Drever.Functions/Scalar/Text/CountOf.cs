@@ -25,12 +25,18 @@ internal sealed class CountOf : ScalarFunction
     {
         var source = call[0].ToText();
         if (call.Count == 3 && Constants.Text(call.Bound[2]) is "regex")
-            return call.ReturnsNotNull(Expr.Call("countMatches", source, Regexes.ForEngine(call, 1)));
+            return call.ReturnsNotNull(Matches(source, Regexes.ForEngine(call, 1)));
         var search = call[1].ToText();
         return call.ReturnsNotNull(Constants.Text(call.Bound[1]) is { } constant && !CanOverlap(constant)
             ? Expr.Call("countSubstrings", source, search)
             : Overlapping(source, search));
     }
+
+    /// <summary>The engine counts the matches of constant patterns only; those of another are counted by a mark in their place.</summary>
+    private static SqlExpression Matches(SqlExpression source, SqlExpression regex) =>
+        regex is SqlString
+            ? Expr.Call("countMatches", source, regex)
+            : Expr.Call("countSubstrings", Expr.Call("replaceRegexpAll", source, regex, Expr.Text(SearchWindow.Mark)), Expr.Text(SearchWindow.Mark));
 
     /// <summary>Whether the text can occur inside itself, shifted: a beginning is also an end.</summary>
     private static bool CanOverlap(string text)

@@ -34,6 +34,8 @@ internal sealed class ExtractAll : ScalarFunction
         var source = call[call.Count - 1].ToText();
         var regex = Regexes.ForEngine(call, 0);
         var names = Constants.Text(call.Bound[0]) is { } pattern ? Regexes.GroupNames(pattern) : [];
+        if (call.Count == 3 && Constants.Json(call.Bound[1]) is null)
+            return Chosen(call, Expr.Call("extractAllGroupsVertical", source, regex));
         var wanted = call.Count == 3 ? Wanted(call.Bound[1], names) : [.. Enumerable.Range(1, Math.Max(1, names.Count))];
         if (wanted is [1])
             return NullWhenEmpty(call, "texts", Expr.Call("extractAll", source, regex), DynamicArrays.FromTexts);
@@ -43,6 +45,15 @@ internal sealed class ExtractAll : ScalarFunction
             : NullWhenEmpty(call, "matches", matches, all => DynamicArrays.FromItems(Expr.Call(
                 "arrayMap", Expr.Lambda("groups", g => DynamicArrays.FromTexts(Expr.Array([.. wanted.Select(w => g.At(w))]))), all)));
     }
+
+    /// <summary>The groups of an array that is known only at run time; by number.</summary>
+    private static SqlValue Chosen(ScalarCall call, SqlExpression matches) => NullWhenEmpty(call, "matches", matches, all => DynamicArrays.FromItems(Expr.Call(
+        "arrayMap",
+        Expr.Lambda("groups", groups => DynamicArrays.FromTexts(Expr.Call(
+            "arrayMap",
+            Expr.Lambda("number", n => Expr.Call("arrayElement", groups, Expr.Call("toUInt32OrZero", n))),
+            call[1].DynamicTexts()))),
+        all)));
 
     private static SqlValue NullWhenEmpty(ScalarCall call, string hint, SqlExpression array, Func<SqlExpression, SqlExpression> json) =>
         call.ReturnsNotNull(Once.Use(hint, array, a => Expr.If(Expr.Call("empty", a), Expr.Text(""), json(a))));

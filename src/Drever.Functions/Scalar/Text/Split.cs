@@ -6,9 +6,6 @@ namespace Drever.Functions.Scalar.Text;
 /// <summary>Source: Kusto reference, "split()". An empty delimiter splits nothing.</summary>
 internal sealed class Split : ScalarFunction
 {
-    /// <summary>Put in the place of a delimiter that is known only at run time; it occurs in no UTF-8 text.</summary>
-    private const string Mark = "\0\x01\0";
-
     public override IReadOnlyList<string> Signatures =>
         ["split(source: scalar, delimiter: string, requestedIndex: integer?): dynamic as FirstArgument foldable"];
 
@@ -36,10 +33,11 @@ internal sealed class Split : ScalarFunction
         return call.ReturnsNotNull(DynamicArrays.FromTexts(parts));
     }
 
+    /// <summary>The engine splits at constants only; a mark takes the place of a delimiter that is known only at run time.</summary>
     private static SqlExpression Parts(SqlExpression source, string? constant, SqlExpression delimiter) => constant switch
     {
         "" => Expr.Array(source),
-        null => Expr.Call("splitByString", Expr.Text(Mark), Expr.Call("replaceAll", source, delimiter, Expr.Text(Mark))),
+        null => Expr.Call("splitByString", Expr.Text(SearchWindow.Mark), Expr.Call("replaceAll", source, delimiter, Expr.Text(SearchWindow.Mark))),
         _ => Expr.Call("splitByString", Expr.Text(constant), source),
     };
 }
