@@ -9,7 +9,11 @@ namespace Drever.Translation.Rules;
 /// </summary>
 internal static class RewriteRules
 {
-    public static IReadOnlyList<Func<RelationRewriter>> InOrder { get; } = [];
+    public static IReadOnlyList<Func<RelationRewriter>> InOrder { get; } =
+    [
+        // from the outermost filter inwards, so that one pass is enough
+        () => new PushFilters(),
+    ];
 
     public static BoundRelation Apply(BoundRelation plan) => InOrder.Aggregate(plan, (tree, rule) => rule().Rewrite(tree));
 }

@@ -24,7 +24,7 @@ internal static class ParseLowering
 
         var block = below.Nest();
         var matched = block.SlotOf(groups).Value.Sql;
-        var values = pattern.Columns.Select(c => (c.Column, Value: Group(matched, c.Group).To(c.Column.Type))).ToList();
+        var values = pattern.Columns.Select(c => (c.Column, Value: Group(matched, c.Group, c.Column.Type).To(c.Column.Type))).ToList();
         var typed = values.Where(v => v.Column.Type != KqlType.String).Select(v => v.Value).ToList();
         if (parse.Kind == ParseKind.Simple && typed.Count > 0)
         {
@@ -41,8 +41,12 @@ internal static class ParseLowering
         return block;
     }
 
-    private static SqlValue Group(SqlExpression groups, int number) =>
-        new(Expr.Call("arrayElement", groups, Expr.Number(number)), KqlType.String, Nullable: false);
+    /// <summary>A group's text; blanks around it count only where it stays text.</summary>
+    private static SqlValue Group(SqlExpression groups, int number, KqlType type)
+    {
+        var text = Expr.Call("arrayElement", groups, Expr.Number(number));
+        return new(type == KqlType.String ? text : Expr.Call("trimBoth", text, Expr.Text(" \t\r\n")), KqlType.String, Nullable: false);
+    }
 
     private static SqlValue Only(SqlExpression condition, SqlValue value)
     {
