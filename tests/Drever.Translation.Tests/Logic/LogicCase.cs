@@ -23,6 +23,9 @@ public sealed class LogicCase : IXunitSerializable
     /// <summary>The SQL that the query has been pinned to.</summary>
     public string? Sql { get; set; }
 
+    /// <summary>KQL leaves the answer open, and the rules choose it; without them it may be another.</summary>
+    public bool IsOpen { get; set; }
+
     /// <summary>A part of the message that the query must fail with.</summary>
     public string? Error { get; set; }
 
@@ -31,7 +34,8 @@ public sealed class LogicCase : IXunitSerializable
     public void Deserialize(IXunitSerializationInfo info)
     {
         var all = LogicFile.ReadAll().First(c => c.File == info.GetValue<string>("file") && c.Name == info.GetValue<string>("name"));
-        (File, Name, Query, Columns, IsOrdered, Rows, Sql, Error) = (all.File, all.Name, all.Query, all.Columns, all.IsOrdered, all.Rows, all.Sql, all.Error);
+        (File, Name, Query, Columns, IsOrdered, Rows, Sql, IsOpen, Error) =
+            (all.File, all.Name, all.Query, all.Columns, all.IsOrdered, all.Rows, all.Sql, all.IsOpen, all.Error);
     }
 
     public void Serialize(IXunitSerializationInfo info)

@@ -1,4 +1,3 @@
-using Drever.Schema;
 using Drever.Schema.Ddl;
 using Drever.Testing;
 using Drever.Translation.Tests.Support;

@@ -12,6 +12,7 @@ namespace Drever.Translation.Tests.Logic;
 /// --- sql
 /// SELECT ...
 /// --- error part of the message
+/// --- open                       (KQL leaves the answer open: not held against the one without rewrite rules)
 /// </code>
 /// </summary>
 internal static class LogicFile
@@ -80,6 +81,7 @@ internal static class LogicFile
         {
             case "query": test.Query = text; break;
             case "sql": test.Sql = text; break;
+            case "open": test.IsOpen = true; break;
             case "error": test.Error = rest; break;
             case "rows" or "ordered":
                 test.Columns = rest;

@@ -29,9 +29,12 @@ public sealed class LogicTests(EngineFixture engine, LogicDatabase logic) : ICla
         var expected = test.Rows.Select(r => JsonNode.Parse(r)!.ToJsonString()).ToList();
         Assert.Equal(Arrange(expected, test), Arrange([.. answer.Rows.Select(r => r.ToJsonString())], test));
 
-        var plain = await new QueryRunner(engine.Engine, database) { Context = runner.Context with { SkipRules = true } }.RunAsync(test.Query);
-        Assert.True(plain.Error is null, plain.Error);
-        Assert.Equal(Arrange(expected, test), Arrange([.. plain.Rows.Select(r => r.ToJsonString())], test));
+        if (!test.IsOpen)
+        {
+            var plain = await new QueryRunner(engine.Engine, database) { Context = runner.Context with { SkipRules = true } }.RunAsync(test.Query);
+            Assert.True(plain.Error is null, plain.Error);
+            Assert.Equal(Arrange(expected, test), Arrange([.. plain.Rows.Select(r => r.ToJsonString())], test));
+        }
 
         if (test.Sql is null)
             return;
