@@ -9,8 +9,9 @@ internal static class TimeText
     /// <param name="ticks">100 ns since 0001-01-01, UTC.</param>
     public static bool TryParse(ReadOnlySpan<byte> text, out long ticks)
     {
-        if (TryParseIso(text, out ticks))
-            return true;
+        if (IsIso(text))
+            return TryParseIso(text, out ticks);
+        ticks = 0;
         if (text.Length is < 8 or > 64 || !Ascii.IsValid(text))
             return false;
         if (!DateTime.TryParse(Encoding.ASCII.GetString(text), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time))
@@ -19,12 +20,13 @@ internal static class TimeText
         return true;
     }
 
+    private static bool IsIso(ReadOnlySpan<byte> text) =>
+        text.Length >= 19 && text[4] == '-' && text[7] == '-' && text[10] is (byte)'T' or (byte)' ' && text[13] == ':' && text[16] == ':';
+
     /// <summary><c>2026-01-31T10:20:30[.f…][Z|±hh:mm]</c>; digits of a fraction beyond the seventh are cut.</summary>
     private static bool TryParseIso(ReadOnlySpan<byte> text, out long ticks)
     {
         ticks = 0;
-        if (text.Length < 19 || text[4] != '-' || text[7] != '-' || text[10] is not ((byte)'T' or (byte)' ') || text[13] != ':' || text[16] != ':')
-            return false;
         if (!Digits(text[..4], out var year) || !Digits(text[5..7], out var month) || !Digits(text[8..10], out var day)
             || !Digits(text[11..13], out var hour) || !Digits(text[14..16], out var minute) || !Digits(text[17..19], out var second))
             return false;

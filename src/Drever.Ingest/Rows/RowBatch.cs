@@ -67,13 +67,5 @@ internal sealed class RowBatch : IDisposable
             IsTimed = false;
     }
 
-    public void Clear()
-    {
-        Block.Clear();
-        Ids.Clear();
-        _seen.Clear();
-        (Duplicates, Bytes, MinTicks, MaxTicks, IsTimed) = (0, 0, long.MaxValue, long.MinValue, true);
-    }
-
     public void Dispose() => Block.Dispose();
 }

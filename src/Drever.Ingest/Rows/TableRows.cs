@@ -42,10 +42,10 @@ internal sealed class TableRows(HuntingTable table, TimeProvider time)
     }
 
     /// <summary>The batch, to be stored; a new one is begun.</summary>
-    public RowBatch TakeBatch(RowBatch? empty)
+    public RowBatch TakeBatch()
     {
         var full = Batch;
-        Batch = empty ?? new RowBatch(table);
+        Batch = new RowBatch(table);
         return full;
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Drever.Ingest.Rows;
 
@@ -12,9 +11,10 @@ internal sealed class StoringQueue : IAsyncDisposable
     private readonly BatchStore _store;
     private readonly string _database;
     private readonly Channel<(TableRows Rows, RowBatch Batch)> _waiting = Channel.CreateBounded<(TableRows, RowBatch)>(Workers);
-    private readonly ConcurrentDictionary<string, ConcurrentBag<RowBatch>> _empty = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stop;
     private readonly Task[] _workers;
+    private long _stored;
+    private long _duplicates;
 
     public StoringQueue(BatchStore store, string database, CancellationToken cancellationToken)
     {
@@ -26,19 +26,17 @@ internal sealed class StoringQueue : IAsyncDisposable
     /// <summary>Rows stored and duplicates so far.</summary>
     public (long Stored, long Duplicates) Totals => (Interlocked.Read(ref _stored), Interlocked.Read(ref _duplicates));
 
-    private long _stored;
-    private long _duplicates;
-
     /// <summary>Hands the table's batch over; waits while the queue is full.</summary>
     public async ValueTask AddAsync(TableRows rows)
     {
-        var batch = rows.TakeBatch(_empty.TryGetValue(rows.Table.Name, out var empty) && empty.TryTake(out var used) ? used : null);
+        var batch = rows.TakeBatch();
         try
         {
             await _waiting.Writer.WriteAsync((rows, batch), _stop.Token);
         }
         catch (OperationCanceledException)
         {
+            batch.Dispose();
             await ThrowFailureAsync();
             throw;
         }
@@ -57,8 +55,6 @@ internal sealed class StoringQueue : IAsyncDisposable
         await _stop.CancelAsync();
         await Task.WhenAll(_workers).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stop.Dispose();
-        foreach (var batch in _empty.Values.SelectMany(bag => bag))
-            batch.Dispose();
     }
 
     private async Task WorkAsync()
@@ -67,10 +63,11 @@ internal sealed class StoringQueue : IAsyncDisposable
         {
             await foreach (var (rows, batch) in _waiting.Reader.ReadAllAsync(_stop.Token))
             {
-                var existing = await _store.StoreAsync(_database, batch, _stop.Token);
-                Count(rows.Counts, batch.Ids.Count - existing, existing + batch.Duplicates);
-                batch.Clear();
-                _empty.GetOrAdd(rows.Table.Name, _ => []).Add(batch);
+                using (batch) // its buffers go back to the pool, where the next batch of any table finds them
+                {
+                    var existing = await _store.StoreAsync(_database, batch, _stop.Token);
+                    Count(rows.Counts, batch.Ids.Count - existing, existing + batch.Duplicates);
+                }
             }
         }
         catch
