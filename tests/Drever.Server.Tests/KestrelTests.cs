@@ -71,13 +71,26 @@ public sealed class KestrelTests : IAsyncLifetime
         await socket.SendAsync(Encoding.ASCII.GetBytes(request.Replace("{token}", Token(WireFamily.M365d), StringComparison.Ordinal)));
         if (cutShort)
             socket.Shutdown(SocketShutdown.Send);
-        var buffer = new byte[4096];
-        var length = await socket.ReceiveAsync(buffer);
-        if (length > 0)
-            Assert.StartsWith("HTTP/1.1 4", Encoding.ASCII.GetString(buffer, 0, length), StringComparison.Ordinal);
+        var answer = await ReceiveAsync(socket);
+        if (answer.Length > 0)
+            Assert.StartsWith("HTTP/1.1 4", answer, StringComparison.Ordinal);
         Assert.Empty(_hunting.Requests);
         using var response = await PostAsync(WireFamily.M365d, """{"Query":"T"}""");
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    // empty when the server just hangs up, which it may
+    private static async Task<string> ReceiveAsync(Socket socket)
+    {
+        var buffer = new byte[4096];
+        try
+        {
+            return Encoding.ASCII.GetString(buffer, 0, await socket.ReceiveAsync(buffer));
+        }
+        catch (SocketException)
+        {
+            return "";
+        }
     }
 
     private string Token(WireFamily family)
