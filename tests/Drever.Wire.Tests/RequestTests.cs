@@ -19,15 +19,22 @@ public class RequestTests
     [InlineData("""{"Query":"T","timespan":""}""")]
     public void Read(string body)
     {
-        var reading = RequestReader.Read(Encoding.UTF8.GetBytes(body), RequestLimits.Default);
+        var reading = RequestReader.Read(Encoding.UTF8.GetBytes(body), WireFamily.Graph, RequestLimits.Default);
         Assert.Null(reading.Fault);
         Assert.Equal(new WireRequest("T", null, null), reading.Request);
     }
 
+    [Theory]
+    [InlineData("""{"Query":"T","Timespan":7,"timespan":{},"workspaceId":[]}""")]
+    [InlineData("""{"Query":"T","Timespan":"P1D"}""")]
+    public void The_Defender_families_have_no_other_property(string body) => Assert.Equal(
+        new WireRequest("T", null, null),
+        RequestReader.Read(Encoding.UTF8.GetBytes(body), WireFamily.M365d, RequestLimits.Default).Request);
+
     [Fact]
     public void Graphs_parameters_are_read() => Assert.Equal(
         new WireRequest("a\nb", "P1D", "74be27de"),
-        RequestReader.Read("""{"query":"a\nb","timespan":"P1D","workspaceId":"74be27de"}"""u8, RequestLimits.Default).Request);
+        RequestReader.Read("""{"query":"a\nb","timespan":"P1D","workspaceId":"74be27de"}"""u8, WireFamily.Graph, RequestLimits.Default).Request);
 
     public static TheoryData<string> Hostile() =>
     [
@@ -75,7 +82,7 @@ public class RequestTests
     public void Every_truncation_of_a_good_body_is_a_typed_fault()
     {
         var body = Encoding.UTF8.GetBytes("""{"Query":"Größe \u0041 \ud83d\ude00","x":[1.5e3,{"a":null}],"Timespan":"P1D"}""");
-        Assert.NotNull(RequestReader.Read(body, RequestLimits.Default).Request);
+        Assert.NotNull(RequestReader.Read(body, WireFamily.Graph, RequestLimits.Default).Request);
         for (var length = 0; length < body.Length; length++)
             Refused(body[..length]);
     }
@@ -90,7 +97,7 @@ public class RequestTests
     public void A_body_over_the_limit_is_its_own_fault()
     {
         var body = Encoding.UTF8.GetBytes($$"""{"Query":"{{new string('x', 1024 * 1024)}}"}""");
-        Assert.Equal(FaultKind.BodyTooLarge, RequestReader.Read(body, RequestLimits.Default).Fault!.Kind);
+        Assert.Equal(FaultKind.BodyTooLarge, RequestReader.Read(body, WireFamily.Graph, RequestLimits.Default).Fault!.Kind);
     }
 
     [Theory]
@@ -110,7 +117,7 @@ public class RequestTests
 
     private static void Refused(byte[] body)
     {
-        var reading = RequestReader.Read(body, RequestLimits.Default);
+        var reading = RequestReader.Read(body, WireFamily.Graph, RequestLimits.Default);
         Assert.Null(reading.Request);
         Assert.Equal(FaultKind.InvalidBody, reading.Fault!.Kind);
     }

@@ -21,15 +21,14 @@ internal sealed class HuntReader(HuntingServerOptions options, TimeProvider time
         using var body = await BodyReader.ReadAsync(http.Request, limits.MaxBytes, cancellationToken);
         if (body is null)
             return new WireFault(FaultKind.BodyTooLarge, RequestReader.TooLarge(limits.MaxBytes));
-        var reading = RequestReader.Read(body.Bytes, limits);
+        var reading = RequestReader.Read(body.Bytes, family, limits);
         return reading.Request is { } request ? Hunt(http, family, request) : reading.Fault!;
     }
 
     private HuntReading Hunt(HttpContext http, WireFamily family, WireRequest request)
     {
         var window = default(TimeWindow?);
-        // the Defender families have no such parameter and pass over it
-        if (family == WireFamily.Graph && request.Timespan is { } timespan)
+        if (request.Timespan is { } timespan)
         {
             var reading = WireTimespan.Parse(timespan, time.GetUtcNow());
             if (reading.Fault is { } fault)

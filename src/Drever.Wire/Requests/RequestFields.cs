@@ -13,7 +13,7 @@ internal enum RequestField
 }
 
 /// <summary>Collects the properties of a body as they come.</summary>
-internal struct RequestFields
+internal struct RequestFields(WireFamily family)
 {
     private int _seen;
 
@@ -24,7 +24,7 @@ internal struct RequestFields
     public string? WorkspaceId { get; private set; }
 
     /// <summary>Which property the reader stands on.</summary>
-    public static RequestField Named(ref Utf8JsonReader reader)
+    public readonly RequestField Named(ref Utf8JsonReader reader)
     {
         if (!reader.ValueIsEscaped)
             return Named(reader.ValueSpan);
@@ -55,10 +55,12 @@ internal struct RequestFields
         return null;
     }
 
-    private static RequestField Named(ReadOnlySpan<byte> name)
+    private readonly RequestField Named(ReadOnlySpan<byte> name)
     {
         if (Ascii.EqualsIgnoreCase(name, "query"u8))
             return RequestField.Query;
+        if (family != WireFamily.Graph)
+            return RequestField.Unknown;
         if (Ascii.EqualsIgnoreCase(name, "timespan"u8))
             return RequestField.Timespan;
         return Ascii.EqualsIgnoreCase(name, "workspaceId"u8) ? RequestField.WorkspaceId : RequestField.Unknown;
