@@ -67,6 +67,9 @@ public interface ILoweringContext
     /// <summary>The query's one <c>now()</c>, as DateTime64(7).</summary>
     SqlExpression Now { get; }
 
+    /// <summary>When the row was received; a null where the row is of no one table.</summary>
+    SqlValue IngestionTime => Values.TruthValues.NullOf(KqlType.DateTime);
+
     /// <summary>A lambda parameter's name that nothing else in the query has.</summary>
     string NewVariable(string hint);
 

@@ -17,6 +17,9 @@ internal sealed class LoweringSession(CompileContext context, NameAllocator name
 
     public SqlExpression Now { get; } = Functions.Values.Literals.Of(new BoundLiteral(new KqlDateTime(context.Now.Ticks), KqlType.DateTime)).Sql;
 
+    /// <summary>The column behind ingestion_time(): every scan has it, and it goes along wherever the columns of one table go.</summary>
+    public ColumnSymbol IngestionTime { get; } = new("IngestionTime", KqlType.DateTime);
+
     /// <summary>Read in one place only, a shared result is an ordinary nested query.</summary>
     public bool IsReadSeveralTimes(SharedResult shared) => sharedSeveralTimes.Contains(shared);
 

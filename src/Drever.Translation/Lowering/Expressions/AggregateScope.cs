@@ -10,8 +10,13 @@ namespace Drever.Translation.Lowering.Expressions;
 /// Lowers what stands in a summarize: aggregate calls over the input's rows, and keys. Without keys the group may be empty, so
 /// every column is shown as nullable there: otherwise the engine's max() of nothing would be 1970 and not null.
 /// </summary>
+/// <param name="rows">What columns are in the rows, where the block shows another value of them behind the grouping.</param>
 internal sealed class AggregateScope(
-    RelationLowering relations, SelectBlock block, IReadOnlyDictionary<ColumnSymbol, SqlValue> keys, bool mayBeEmpty) : RowScope(relations, block)
+    RelationLowering relations,
+    SelectBlock block,
+    IReadOnlyDictionary<ColumnSymbol, SqlValue> keys,
+    IReadOnlyDictionary<ColumnSymbol, ColumnSlot> rows,
+    bool mayBeEmpty) : RowScope(relations, block)
 {
     private int _depth;
 
@@ -27,7 +32,7 @@ internal sealed class AggregateScope(
     {
         if (_depth == 0 && keys.TryGetValue(symbol, out var key))
             return key;
-        var value = base.Column(symbol);
+        var value = rows.TryGetValue(symbol, out var row) ? row.Value : base.Column(symbol);
         return mayBeEmpty && !value.Nullable && value.Type is not (KqlType.String or KqlType.Dynamic)
             ? value with { Sql = Expr.Call("toNullable", value.Sql), Nullable = true }
             : value;

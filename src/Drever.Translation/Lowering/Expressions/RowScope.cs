@@ -14,6 +14,8 @@ internal class RowScope(RelationLowering relations, SelectBlock block) : ILoweri
 
     public SqlExpression Now => Session.Now;
 
+    public SqlValue IngestionTime => block.Has(Session.IngestionTime) ? Column(Session.IngestionTime) : TruthValues.NullOf(KqlType.DateTime);
+
     public string NewVariable(string hint) => Session.Names.New(hint);
 
     public SqlValue Lower(BoundExpression expression) => Lower(expression, inFilter: false);
@@ -24,8 +26,6 @@ internal class RowScope(RelationLowering relations, SelectBlock block) : ILoweri
         var value = Lower(predicate, inFilter: true);
         return value.Type == KqlType.Bool ? value.Sql : value.To(KqlType.Bool).IsTrue();
     }
-
-    public SqlValue LowerTableAsArrayOf(BoundRelation table) => LowerTableAsArray(table);
 
     public SqlValue LowerTableAsArray(BoundRelation table) => relations.TableAsArray(table);
 

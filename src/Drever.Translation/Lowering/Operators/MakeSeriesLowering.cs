@@ -52,7 +52,7 @@ internal static class MakeSeriesLowering
         var binOf = axis.BinOf(number);
         groupBy.Add(binOf);
         block.Define(bin, new ColumnSlot(new SqlValue(binOf, KqlType.Long, Nullable: false), isComputed: true));
-        var scope = new AggregateScope(relations, block, known, mayBeEmpty: false);
+        var scope = new AggregateScope(relations, block, known, new Dictionary<ColumnSymbol, ColumnSlot>(), mayBeEmpty: false);
         foreach (var definition in series.Series)
         {
             block.Define(definition.Column, new ColumnSlot(() =>

@@ -28,6 +28,8 @@ internal static class ScanLowering
         var block = new SelectBlock(session, new FixedSource(new SqlTable(session.Context.Database, table.Storage.Name, alias)));
         foreach (var symbol in scan.Columns.Concat(scan.HiddenColumns))
             block.Define(symbol, SlotOf(table, symbol, alias));
+        var received = new SqlValue(new SqlColumn(alias, BookkeepingColumns.IngestionTime), KqlType.DateTime, Nullable: false);
+        block.Define(session.IngestionTime, new ColumnSlot(received, isComputed: false));
         if (scan.Window is { } window && table.TimeColumn?.Stored is { } time)
             AddWindow(block, new SqlColumn(alias, time.Name), window);
         if (scan.DeviceGroups is { } groups && table.Storage.TryGetColumn(DeviceColumn, out var device) && device.IsStored)

@@ -52,13 +52,22 @@ internal static class SummarizeLowering
             groupBy.Add(value.Sql);
         }
 
+        // what goes along with the rows gets one value for the group; the aggregates still see the rows'
+        var rows = new Dictionary<ColumnSymbol, ColumnSlot>();
         foreach (var carried in block.Carried)
         {
-            var row = block.SlotOf(carried);
+            var row = rows[carried] = block.SlotOf(carried);
             block.Define(carried, new ColumnSlot(() => row.Value with { Sql = Expr.Call("any", row.Value.Sql) }) { Stored = row.Stored });
         }
 
-        var scope = new AggregateScope(relations, block, keys, mayBeEmpty: groupBy.Count == 0);
+        var received = relations.Session.IngestionTime;
+        if (block.Has(received))
+        {
+            rows[received] = block.SlotOf(received);
+            block.Define(received, new ColumnSlot(TruthValues.NullOf(KqlType.DateTime), isComputed: false));
+        }
+
+        var scope = new AggregateScope(relations, block, keys, rows, mayBeEmpty: groupBy.Count == 0);
         foreach (var aggregate in aggregates)
             Define(block, aggregate, scope);
         block.GroupBy = groupBy.ToImmutable();
