@@ -22,7 +22,7 @@ internal sealed class AddOperator : OperatorFunction
     public override string Doc => "Sum of two numbers or timespans; a moment a timespan later.";
 
     public override IReadOnlyList<Example> Examples { get; } =
-        [new("1 + 2", "3"), new("1 + 0.5", "1.5"), new("datetime(2024-01-01) + 1d", "2024-01-02T00:00:00Z"), new("isnull(1 + long(null))", "true")];
+        [new("1 + 2", "3"), new("1 + 0.5", "1.5"), new("datetime(2024-01-01) + 1d", "2024-01-02T00:00:00.0000000Z"), new("isnull(1 + long(null))", "true")];
 
     public override SqlValue Lower(ScalarCall call)
     {

@@ -28,7 +28,7 @@ internal sealed class SubtractOperator : OperatorFunction
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("1 - 3", "-2"), new("datetime(2024-01-02) - datetime(2024-01-01)", "1.00:00:00"),
-        new("datetime(2024-01-02) - 1h", "2024-01-01T23:00:00Z"),
+        new("datetime(2024-01-02) - 1h", "2024-01-01T23:00:00.0000000Z"),
     ];
 
     public override SqlValue Lower(ScalarCall call)

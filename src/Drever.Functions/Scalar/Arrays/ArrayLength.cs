@@ -17,7 +17,7 @@ internal sealed class ArrayLength : ScalarFunction
     [
         new("array_length(dynamic([1, 2, 3, [4, 5]]))", "4"),
         new("array_length(dynamic([]))", "0"),
-        new("""array_length(dynamic({"a":1}))""", ""),
+        new("""array_length(parse_json('{"a":1}'))""", ""),
         new("array_length(dynamic(null))", ""),
         new("""array_length(split("a,b", ","))""", "2"),
         new("""array_length(parse_json('{"x":[1,2]}').x)""", "2"),
