@@ -28,9 +28,9 @@ public static class SyntaxErrors
     public static readonly DiagnosticDescriptor NameRequiresBrackets =
         Error("KS228", "The name '{0}' needs to be bracketed as ['{0}'] to be used in this context.");
     public static readonly DiagnosticDescriptor GraphEntityExpected = Error("KS230", "The graph-to-table operator requires 1-2 arguments (nodes, edges).");
-    public static readonly DiagnosticDescriptor DataFormat = Error("KS253", "Missing data format.");
-    public static readonly DiagnosticDescriptor ExternalTableKind = Error("KS254", "Missing external table kind.");
-    public static readonly DiagnosticDescriptor ConnectionStrings = Error("KS256", "Missing connection strings.");
+    public static readonly DiagnosticDescriptor DataFormat = Error("KS253", "DataFormat definition is expected.");
+    public static readonly DiagnosticDescriptor ExternalTableKind = Error("KS254", "External Table Kind definition is expected.");
+    public static readonly DiagnosticDescriptor ConnectionStrings = Error("KS256", "Connection strings definition is expected.");
     public static readonly DiagnosticDescriptor TextTooLong = Error("KS244", "The query is {0} characters long; the limit is {1}.");
     public static readonly DiagnosticDescriptor TooDeep = Error("KS245", "The query is nested more than {0} levels deep. Split it with let statements.");
 

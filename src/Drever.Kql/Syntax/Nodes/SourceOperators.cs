@@ -37,7 +37,7 @@ public sealed record FindOperator(
     IReadOnlyList<FindColumn>? Project,
     IReadOnlyList<Expression>? ProjectAway) : QueryOperator(Span, Parameters);
 
-/// <summary>A column of find's project: <c>name</c>, <c>name:type</c>, or <c>pack(*)</c> with <paramref name="IsPack"/> (then the name is null).</summary>
+/// <summary>A column of find's project: <c>name</c>, <c>name:type</c>, <c>*</c> (as a name), or <c>pack(*)</c> with <paramref name="IsPack"/> (then the name is null).</summary>
 public sealed record FindColumn(TextSpan Span, Name? Name, TypeSyntax? Type, bool IsPack) : SyntaxNode(Span);
 
 /// <summary>

@@ -1,3 +1,4 @@
+using Drever.Kql.Diagnostics;
 using Drever.Kql.Syntax.Lexing;
 
 namespace Drever.Kql.Syntax.Parsing;
@@ -174,7 +175,7 @@ internal sealed partial class Parser
             if (At(TokenKind.Identifier))
                 name = TakeName();
             else
-                FailExpected("IdentifierToken");
+                Fail(SyntaxErrors.Missing.At(GapSpan(), "name"));
         }
 
         return new CountOperator(SpanFrom(start), [], name);
