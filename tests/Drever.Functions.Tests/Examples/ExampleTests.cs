@@ -7,10 +7,10 @@ namespace Drever.Functions.Tests.Examples;
 [Collection(EngineCollection.Name)]
 public class ExampleTests(EngineFixture fixture)
 {
-    /// <summary>Examples whose answer depends on a constant that the language only recommends: paths in keys, numbers of groups.</summary>
+    /// <summary>Examples whose answer depends on a constant that the language only recommends: paths in keys, numbers of groups, time zones.</summary>
     private static readonly HashSet<string> ConstantsOnly = new(StringComparer.Ordinal)
     {
-        "BagHasKey", "BagRemoveKeys", "ExtractAll",
+        "BagHasKey", "BagRemoveKeys", "DateTimeLocalToUtc", "DateTimeUtcToLocal", "ExtractAll",
     };
 
     private static readonly IReadOnlyList<KqlFunction> All = [.. FunctionLibrary.Implementations().Where(f => f.Examples.Count > 0)];

@@ -10,9 +10,17 @@ namespace Drever.Functions.Operators;
 /// </summary>
 internal static class Arithmetic
 {
-    /// <summary>A result of whole numbers in its own width, whatever widths the engine worked in.</summary>
+    /// <summary>A result of whole numbers in its own width, whatever widths the engine worked in: of two ints it may be less than a long's.</summary>
     public static SqlValue Whole(ScalarCall call, SqlExpression sql, bool nullable) =>
-        new(call.Type == KqlType.Int ? Expr.Call("toInt32", sql) : sql, call.Type, nullable);
+        new(
+            call.Type switch
+            {
+                KqlType.Int => Expr.Call("toInt32", sql),
+                KqlType.Long when call.Arguments.All(a => a.Type == KqlType.Int) => Expr.Call("toInt64", sql),
+                _ => sql,
+            },
+            call.Type,
+            nullable);
 
     /// <summary>Both operands in the result's type.</summary>
     public static (SqlValue Left, SqlValue Right) Same(ScalarCall call) => (Numeric(call[0], call.Type), Numeric(call[1], call.Type));

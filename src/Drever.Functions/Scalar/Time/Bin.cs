@@ -28,7 +28,7 @@ internal sealed class Bin : ScalarFunction
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("bin(4.5, 1)", "4"), new("bin(7, 3)", "6"), new("bin(-7, 3)", "-9"), new("bin(time(16d), 7d)", "14.00:00:00"),
-        new("bin(datetime(1970-05-11 13:45:07), 1d)", "1970-05-11T00:00:00Z"), new("bin(datetime(2024-01-03), 7d)", "2024-01-01T00:00:00Z"),
+        new("bin(datetime(1970-05-11 13:45:07), 1d)", "1970-05-11T00:00:00.0000000Z"), new("bin(datetime(2024-01-03), 7d)", "2024-01-01T00:00:00.0000000Z"),
         new("floor(-2.5, 1)", "-3"), new("isnull(bin(5, 0))", "true"),
     ];
 

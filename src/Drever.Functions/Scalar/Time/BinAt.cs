@@ -21,7 +21,7 @@ internal sealed class BinAt : ScalarFunction
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("bin_at(6.5, 2.5, 7)", "4.5"), new("bin_at(time(1h), 1d, 12h)", "-12:00:00"), new("bin_at(5, 3, 1)", "4"),
-        new("bin_at(datetime(2017-05-17 10:20), 7d, datetime(2017-06-04))", "2017-05-14T00:00:00Z"),
+        new("bin_at(datetime(2017-05-17 10:20), 7d, datetime(2017-06-04))", "2017-05-14T00:00:00.0000000Z"),
     ];
 
     public override SqlValue Lower(ScalarCall call)

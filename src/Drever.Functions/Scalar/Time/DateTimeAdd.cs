@@ -15,8 +15,8 @@ internal sealed class DateTimeAdd : ScalarFunction
 
     public override IReadOnlyList<Example> Examples { get; } =
     [
-        new("datetime_add('year', -5, make_datetime(2017,1,1))", "2012-01-01T00:00:00Z"), new("datetime_add('quarter', 12, make_datetime(2017,1,1))", "2020-01-01T00:00:00Z"),
-        new("datetime_add('month', 1, datetime(2024-01-31))", "2024-02-29T00:00:00Z"), new("datetime_add('week', 100, make_datetime(2017,1,1))", "2018-12-02T00:00:00Z"),
+        new("datetime_add('year', -5, make_datetime(2017,1,1))", "2012-01-01T00:00:00.0000000Z"), new("datetime_add('quarter', 12, make_datetime(2017,1,1))", "2020-01-01T00:00:00.0000000Z"),
+        new("datetime_add('month', 1, datetime(2024-01-31))", "2024-02-29T00:00:00.0000000Z"), new("datetime_add('week', 100, make_datetime(2017,1,1))", "2018-12-02T00:00:00.0000000Z"),
     ];
 
     public override SqlValue Lower(ScalarCall call)

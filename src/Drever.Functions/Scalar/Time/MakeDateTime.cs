@@ -18,7 +18,7 @@ internal sealed class MakeDateTime : ScalarFunction
 
     public override IReadOnlyList<Example> Examples { get; } =
     [
-        new("make_datetime(2017,10,01)", "2017-10-01T00:00:00Z"), new("make_datetime(2017,10,01,12,10)", "2017-10-01T12:10:00Z"),
+        new("make_datetime(2017,10,01)", "2017-10-01T00:00:00.0000000Z"), new("make_datetime(2017,10,01,12,10)", "2017-10-01T12:10:00.0000000Z"),
         new("make_datetime(2017,10,01,12,11,0.1234567)", "2017-10-01T12:11:00.1234567Z"), new("isnull(make_datetime(2017,02,30))", "true"),
     ];
 

@@ -61,7 +61,7 @@ internal sealed class StartOfDay() : DayFunction("startofday", isEnd: false, " a
     public override string Doc => "The beginning of the day, or of one some days later.";
 
     public override IReadOnlyList<Example> Examples { get; } =
-        [new("startofday(datetime(2017-01-01 10:10:17))", "2017-01-01T00:00:00Z"), new("startofday(datetime(2017-01-01 10:10:17), -1)", "2016-12-31T00:00:00Z")];
+        [new("startofday(datetime(2017-01-01 10:10:17))", "2017-01-01T00:00:00.0000000Z"), new("startofday(datetime(2017-01-01 10:10:17), -1)", "2016-12-31T00:00:00.0000000Z")];
 }
 
 internal sealed class EndOfDay() : DayFunction("endofday", isEnd: true)
@@ -76,7 +76,7 @@ internal sealed class StartOfWeek() : WeekFunction("startofweek", isEnd: false)
     public override string Doc => "The beginning of the week, a Sunday, or of one some weeks later.";
 
     public override IReadOnlyList<Example> Examples { get; } =
-        [new("startofweek(datetime(2017-01-07 10:10:17))", "2017-01-01T00:00:00Z"), new("startofweek(datetime(2017-01-01), 1)", "2017-01-08T00:00:00Z")];
+        [new("startofweek(datetime(2017-01-07 10:10:17))", "2017-01-01T00:00:00.0000000Z"), new("startofweek(datetime(2017-01-01), 1)", "2017-01-08T00:00:00.0000000Z")];
 }
 
 internal sealed class EndOfWeek() : WeekFunction("endofweek", isEnd: true)
@@ -91,7 +91,7 @@ internal sealed class StartOfMonth() : MonthFunction("startofmonth", isEnd: fals
     public override string Doc => "The beginning of the month, or of one some months later.";
 
     public override IReadOnlyList<Example> Examples { get; } =
-        [new("startofmonth(datetime(2017-01-31 10:10:17))", "2017-01-01T00:00:00Z"), new("startofmonth(datetime(2017-01-01), -1)", "2016-12-01T00:00:00Z")];
+        [new("startofmonth(datetime(2017-01-31 10:10:17))", "2017-01-01T00:00:00.0000000Z"), new("startofmonth(datetime(2017-01-01), -1)", "2016-12-01T00:00:00.0000000Z")];
 }
 
 internal sealed class EndOfMonth() : MonthFunction("endofmonth", isEnd: true)
@@ -105,7 +105,7 @@ internal sealed class StartOfYear() : YearFunction("startofyear", isEnd: false)
 {
     public override string Doc => "The beginning of the year, or of one some years later.";
 
-    public override IReadOnlyList<Example> Examples { get; } = [new("startofyear(datetime(2017-05-07 10:10:17), 1)", "2018-01-01T00:00:00Z")];
+    public override IReadOnlyList<Example> Examples { get; } = [new("startofyear(datetime(2017-05-07 10:10:17), 1)", "2018-01-01T00:00:00.0000000Z")];
 }
 
 internal sealed class EndOfYear() : YearFunction("endofyear", isEnd: true)

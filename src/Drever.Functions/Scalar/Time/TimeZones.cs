@@ -34,7 +34,7 @@ internal sealed class DateTimeUtcToLocal() : TimeZoneFunction("datetime_utc_to_l
     public override string Doc => "What clocks of a time zone show at a moment.";
 
     public override IReadOnlyList<Example> Examples { get; } =
-        [new("datetime_utc_to_local(datetime(2022-07-01 12:00), 'Europe/Brussels')", "2022-07-01T14:00:00Z")];
+        [new("datetime_utc_to_local(datetime(2022-07-01 12:00), 'Europe/Brussels')", "2022-07-01T14:00:00.0000000Z")];
 
     public override SqlValue Lower(ScalarCall call) => call.Returns(Reread(call[0].Sql, call.LiteralText(1)!, "UTC"));
 }
@@ -44,7 +44,7 @@ internal sealed class DateTimeLocalToUtc() : TimeZoneFunction("datetime_local_to
     public override string Doc => "The moment at which clocks of a time zone show a time.";
 
     public override IReadOnlyList<Example> Examples { get; } =
-        [new("datetime_local_to_utc(datetime(2022-03-27 02:00), 'Europe/Brussels')", "2022-03-27T00:00:00Z")];
+        [new("datetime_local_to_utc(datetime(2022-03-27 02:00), 'Europe/Brussels')", "2022-03-27T00:00:00.0000000Z")];
 
     public override SqlValue Lower(ScalarCall call) => call.Returns(Reread(call[0].Sql, "UTC", call.LiteralText(1)!));
 }

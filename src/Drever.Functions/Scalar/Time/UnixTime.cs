@@ -42,26 +42,26 @@ internal sealed class UnixSeconds() : UnixTimeFunction("seconds", Ticks.PerSecon
     public override string Doc => "The moment of a number of seconds since 1970.";
 
     public override IReadOnlyList<Example> Examples { get; } =
-        [new("unixtime_seconds_todatetime(1546300800)", "2019-01-01T00:00:00Z"), new("unixtime_seconds_todatetime(0.5)", "1970-01-01T00:00:00.5Z")];
+        [new("unixtime_seconds_todatetime(1546300800)", "2019-01-01T00:00:00.0000000Z"), new("unixtime_seconds_todatetime(0.5)", "1970-01-01T00:00:00.5000000Z")];
 }
 
 internal sealed class UnixMilliseconds() : UnixTimeFunction("milliseconds", Ticks.PerMillisecond)
 {
     public override string Doc => "The moment of a number of milliseconds since 1970.";
 
-    public override IReadOnlyList<Example> Examples { get; } = [new("unixtime_milliseconds_todatetime(1546300800000)", "2019-01-01T00:00:00Z")];
+    public override IReadOnlyList<Example> Examples { get; } = [new("unixtime_milliseconds_todatetime(1546300800000)", "2019-01-01T00:00:00.0000000Z")];
 }
 
 internal sealed class UnixMicroseconds() : UnixTimeFunction("microseconds", Ticks.PerMicrosecond)
 {
     public override string Doc => "The moment of a number of microseconds since 1970.";
 
-    public override IReadOnlyList<Example> Examples { get; } = [new("unixtime_microseconds_todatetime(1546300800000000)", "2019-01-01T00:00:00Z")];
+    public override IReadOnlyList<Example> Examples { get; } = [new("unixtime_microseconds_todatetime(1546300800000000)", "2019-01-01T00:00:00.0000000Z")];
 }
 
 internal sealed class UnixNanoseconds() : UnixTimeFunction("nanoseconds", 1, divisor: 100)
 {
     public override string Doc => "The moment of a number of nanoseconds since 1970.";
 
-    public override IReadOnlyList<Example> Examples { get; } = [new("unixtime_nanoseconds_todatetime(1546300800000000000)", "2019-01-01T00:00:00Z")];
+    public override IReadOnlyList<Example> Examples { get; } = [new("unixtime_nanoseconds_todatetime(1546300800000000000)", "2019-01-01T00:00:00.0000000Z")];
 }
