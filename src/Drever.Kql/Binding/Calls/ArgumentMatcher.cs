@@ -8,13 +8,25 @@ internal static class ArgumentMatcher
 {
     public static Match Rate(Signature signature, int index, ReadOnlySpan<Argument> arguments)
     {
-        var parameter = SignatureMatcher.ParameterAt(signature, index, arguments.Length);
-        return Rate(parameter, signature, index, arguments);
+        var parameter = SignatureMatcher.ParameterAt(signature, index, arguments);
+        var argument = arguments[index];
+        switch (parameter.Kind)
+        {
+            case ParameterKind.Parameter0:
+                return Rate(SignatureMatcher.ParameterAt(signature, 0, arguments), argument);
+            case ParameterKind.Parameter1:
+                return Rate(SignatureMatcher.ParameterAt(signature, 1, arguments), argument);
+            case ParameterKind.CommonScalar or ParameterKind.CommonOrderable or ParameterKind.CommonScalarOrDynamic
+                when !argument.IsStar && !argument.IsTable && argument.Type != KqlType.Unknown:
+                return Common(parameter, signature, argument.Type, arguments);
+            default:
+                return Rate(parameter, argument);
+        }
     }
 
-    private static Match Rate(Parameter parameter, Signature signature, int index, ReadOnlySpan<Argument> arguments)
+    /// <summary>By the argument alone, for a parameter that does not depend on the others.</summary>
+    public static Match Rate(Parameter parameter, Argument argument)
     {
-        var argument = arguments[index];
         if (argument.IsStar)
             return parameter.Argument is ArgumentKind.Star or ArgumentKind.StarAllowed ? Match.Exact : Match.None;
         if (parameter.Argument == ArgumentKind.Star)
@@ -49,9 +61,7 @@ internal static class ArgumentMatcher
             ParameterKind.IntegerOrArray => type.IsInteger() || IsArray(argument) ? Match.OneOfMany : Match.None,
             ParameterKind.DynamicArray => IsArray(argument) ? Match.OneOfMany : Match.None,
             ParameterKind.DynamicBag => IsBag(argument) ? Match.OneOfMany : Match.None,
-            ParameterKind.Parameter0 => Rate(SignatureMatcher.ParameterAt(signature, 0, arguments.Length), signature, index, arguments),
-            ParameterKind.Parameter1 => Rate(SignatureMatcher.ParameterAt(signature, 1, arguments.Length), signature, index, arguments),
-            ParameterKind.CommonScalar or ParameterKind.CommonOrderable or ParameterKind.CommonScalarOrDynamic => Common(parameter, signature, type, arguments),
+            ParameterKind.CommonScalar or ParameterKind.CommonOrderable or ParameterKind.CommonScalarOrDynamic => Match.Scalar,
             _ => Match.None,
         };
     }

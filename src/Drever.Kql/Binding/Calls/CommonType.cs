@@ -11,7 +11,7 @@ internal static class CommonType
         var common = KqlType.Unknown;
         for (var i = 0; i < arguments.Length; i++)
         {
-            var kind = SignatureMatcher.ParameterAt(signature, i, arguments.Length).Kind;
+            var kind = SignatureMatcher.ParameterAt(signature, i, arguments).Kind;
             var type = arguments[i].Type;
             if (type == KqlType.Unknown || (ignoreDynamic && type == KqlType.Dynamic))
                 continue;

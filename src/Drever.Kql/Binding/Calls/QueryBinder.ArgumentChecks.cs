@@ -15,7 +15,10 @@ internal sealed partial class QueryBinder
             var span = call.Arguments[i].Span;
             if (call.Arguments[i] is NamedExpression named)
                 span = named.Value.Span;
-            var parameter = SignatureMatcher.ParameterAt(signature, i, arguments.Length);
+            var parameter = SignatureMatcher.ParameterAt(signature, i, arguments);
+            // '~' stands for a plugin's default
+            if (scope.Calls == CallContext.Plugin && arguments[i].Value is BoundLiteral { Value: "~" })
+                continue;
             isRight &= CheckType(signature, parameter, i, arguments, span) && CheckForm(parameter, arguments[i], span, scope);
         }
 

@@ -42,7 +42,9 @@ internal sealed partial class QueryBinder
         var found = scope.Calls == CallContext.Aggregate ? functions.FindAggregate(name) ?? functions.FindFunction(name) : functions.FindFunction(name);
         if (found is not null)
             return found;
-        if (functions.FindAggregate(name) is not null)
+        if (functions.FindPlugin(name) is not null)
+            _diagnostics.Error("KS126", call.Name.Span, $"{name}() is a plugin: it stands behind 'evaluate'.");
+        else if (functions.FindAggregate(name) is not null)
             _diagnostics.Error("KS144", call.Name.Span, $"{name}() is an aggregate and can't stand here.");
         else
             _diagnostics.UnknownFunction("KS211", call.Name.Span, scope.Operator, name, NearestName.Of(name, FunctionNames(scope)));
@@ -128,8 +130,8 @@ internal sealed partial class QueryBinder
     {
         if (scope.Rows is null or { IsSerialized: true } or { IsWrong: true })
             return true;
-        _diagnostics.Warning("KS144", call.Name.Span, $"{call.Name.Text}() needs rows in an order: put 'sort' or 'serialize' before it.");
-        return true;
+        _diagnostics.Error("KS144", call.Name.Span, $"{call.Name.Text}() needs rows in an order: put 'sort' or 'serialize' before it.");
+        return false;
     }
 
     /// <summary>The arguments as the function takes them: <c>*</c> written out, conversions of the language made.</summary>
@@ -147,7 +149,7 @@ internal sealed partial class QueryBinder
                 continue;
             }
 
-            var parameter = SignatureMatcher.ParameterAt(signature, i, arguments.Length);
+            var parameter = SignatureMatcher.ParameterAt(signature, i, arguments);
             switch (parameter.Kind)
             {
                 case ParameterKind.Declared when parameter.Types.Length == 1 && value.Type != parameter.Types[0]:

@@ -12,8 +12,30 @@ internal sealed partial class QueryBinder
         "column_ifexists" or "columnifexists" when call.Arguments.Count == 2 => BindColumnIfExists(call, scope),
         "pack_all" => BindPackAll(function, call, scope),
         "bag_pack_columns" => BindPackColumns(call, scope),
+        "all" or "any" or "map" when call.Arguments.Count == 2 => BindAlongPath(function, call, scope),
+        "column_names_of" when call.Arguments.Count == 1 => BindColumnNames(call, scope),
         _ => null,
     };
+
+    /// <summary><c>all(edge, condition)</c> along a path of a graph pattern: the second argument sees the columns of one edge or inner node.</summary>
+    private BoundExpression? BindAlongPath(FunctionSymbol function, FunctionCall call, Scope scope)
+    {
+        var isInner = call.Arguments[0] is FunctionCall { Name.Text: "inner_nodes", Arguments.Count: 1 };
+        var name = isInner ? ((FunctionCall)call.Arguments[0]).Arguments[0] : call.Arguments[0];
+        if (name is not NameExpression { Name.Text: var text } || scope.Locals.Find(text) is not LocalRow path)
+            return null;
+        var value = BindScalar(call.Arguments[1], scope with { Rows = isInner ? path.Nodes ?? path.Rows : path.Rows });
+        if (value is BoundErrorExpression)
+            return Wrong;
+        var type = function.Name == "map" ? KqlType.Dynamic : KqlType.Bool;
+        return new BoundCall(function, function.Signatures[0], [new BoundRowReference(path), value], type) { Span = call.Span };
+    }
+
+    private BoundLiteral BindColumnNames(FunctionCall call, Scope scope)
+    {
+        var rows = BindTable(call.Arguments[0], scope);
+        return new BoundLiteral(new KqlJson(DynamicText.Of(rows.Columns.Select(c => c.Name))), KqlType.Dynamic) { Span = call.Span };
+    }
 
     /// <summary><c>column_ifexists("name", default)</c> is the column or the default, whichever it turns out to be here.</summary>
     private BoundExpression? BindColumnIfExists(FunctionCall call, Scope scope)
@@ -84,7 +106,10 @@ internal sealed partial class QueryBinder
         switch (call.Name.Text)
         {
             case "table" when call.Arguments.Count is 1 or 2:
-                if (BindScalar(call.Arguments[0], scope) is not BoundLiteral { Value: string name })
+                var given = BindScalar(call.Arguments[0], scope);
+                if (given is BoundParameter)
+                    return WrongTable;
+                if (given is not BoundLiteral { Value: string name })
                 {
                     _diagnostics.Error("KS131", call.Arguments[0].Span, "The name of a table in quotes belongs here.");
                     return WrongTable;

@@ -40,15 +40,21 @@ internal static class SignatureMatcher
         return signature.BlockLength == 0 || (count - others) % signature.BlockLength == 0;
     }
 
-    /// <summary>The parameter of an argument.</summary>
-    public static Parameter ParameterAt(Signature signature, int index, int count)
+    /// <summary>The parameter of an argument. Where others follow a repeated one, the first argument that does not fit it goes on to them.</summary>
+    public static Parameter ParameterAt(Signature signature, int index, ReadOnlySpan<Argument> arguments)
     {
         var parameters = signature.Parameters;
+        var count = arguments.Length;
+        if (signature.BlockLength == 0 && parameters.Length > 1 && !IsPlainUpTo(parameters, parameters.Length - 1))
+            return ByFit(parameters, index, arguments);
+
         if (signature.BlockLength == 0 && parameters.Length > index && parameters[index].Max == 1 && IsPlainUpTo(parameters, index))
             return parameters[index];
 
-        // repeated parameters take what those around them leave
-        var spare = count - signature.MinArguments;
+        if (signature.BlockLength == 0)
+            return parameters[^1];
+
+        // repeated blocks take what the parameters around them leave
         var at = 0;
         for (var p = 0; p < parameters.Length; p++)
         {
@@ -63,14 +69,39 @@ internal static class SignatureMatcher
                 continue;
             }
 
-            var extra = Math.Min(spare, parameters[p].Max - parameters[p].Min);
-            spare -= extra;
-            at += parameters[p].Min + extra;
+            at += parameters[p].Min;
             if (index < at)
                 return parameters[p];
         }
 
         return parameters[^1];
+    }
+
+    private static Parameter ByFit(ImmutableArray<Parameter> parameters, int index, ReadOnlySpan<Argument> arguments)
+    {
+        var p = 0;
+        var taken = 0;
+        for (var i = 0; ; i++)
+        {
+            while (p < parameters.Length - 1 && (taken >= parameters[p].Max || (taken >= parameters[p].Min && GoesOn(parameters, p, i, arguments))))
+            {
+                p++;
+                taken = 0;
+            }
+
+            if (i == index)
+                return parameters[p];
+            taken++;
+        }
+    }
+
+    private static bool GoesOn(ImmutableArray<Parameter> parameters, int p, int index, ReadOnlySpan<Argument> arguments)
+    {
+        var needed = 0;
+        for (var later = p + 1; later < parameters.Length; later++)
+            needed += parameters[later].Min;
+        return arguments.Length - index <= needed
+            || (ArgumentMatcher.Rate(parameters[p], arguments[index]) == Match.None && ArgumentMatcher.Rate(parameters[p + 1], arguments[index]) != Match.None);
     }
 
     private static bool IsPlainUpTo(ImmutableArray<Parameter> parameters, int index)

@@ -17,6 +17,19 @@ internal static class DynamicText
         return text.ToString();
     }
 
+    public static string Of(IEnumerable<string> values)
+    {
+        var text = new StringBuilder("[");
+        foreach (var value in values)
+        {
+            if (text.Length > 1)
+                text.Append(',');
+            WriteString(text, value);
+        }
+
+        return text.Append(']').ToString();
+    }
+
     private static void Write(StringBuilder text, DynamicSyntax value)
     {
         switch (value)

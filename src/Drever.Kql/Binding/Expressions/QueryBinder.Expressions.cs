@@ -56,9 +56,11 @@ internal sealed partial class QueryBinder
             case JoinSideExpression side:
                 _diagnostics.Error("KS142", side.Span, $"'{(side.Side == Syntax.JoinSide.Left ? "$left" : "$right")}' has a meaning in the conditions of a join only, and with a column behind it.");
                 return Wrong;
-            case NamedExpression named:
-                _diagnostics.Error("KS193", named.Span, "A name can't be given here.");
-                BindAny(named.Value, scope);
+            case NamedExpression { HasNameList: false } named:
+                // the name says nothing where no column is made: 'where x = true'
+                return BindAny(named.Value, scope);
+            case NamedExpression list:
+                _diagnostics.Error("KS194", list.Span, "Names can't be given here.");
                 return Wrong;
             case OrderedExpression ordered:
                 return BindAny(ordered.Value, scope);
@@ -69,7 +71,10 @@ internal sealed partial class QueryBinder
 
     private BoundExpression BindToScalar(ToScalarExpression toScalar, Scope scope)
     {
-        var rows = BindTable(toScalar.Query, scope);
+        var operand = BindAny(toScalar.Query, WithoutRow(scope));
+        if (!operand.IsTable)
+            return operand.Scalar!;
+        var rows = operand.Table;
         if (rows.IsWrong)
             return Wrong;
         var columns = rows.Columns;

@@ -9,8 +9,11 @@ internal sealed partial class QueryBinder
     private Operand BindName(NameExpression expression, Scope scope)
     {
         var name = expression.Name.Text;
+        scope.Elsewhere?.Named.Add(name);
         if (scope.Calls != CallContext.Aggregate && FindColumn(name, scope) is { } column)
             return new BoundColumn(column) { Span = expression.Span };
+        if (scope.Elsewhere is { } elsewhere && elsewhere.Types.TryGetValue(name, out var type))
+            return new BoundLiteral(null, type) { Span = expression.Span };
 
         switch (scope.Locals.Find(name))
         {
@@ -20,6 +23,8 @@ internal sealed partial class QueryBinder
                 return table.Rows;
             case LocalFunction function:
                 return CallDeclared(function, null, expression.Span, scope);
+            case LocalRow row:
+                return new BoundRowReference(row) { Span = expression.Span };
             case LocalError:
                 return Wrong;
         }
@@ -68,7 +73,7 @@ internal sealed partial class QueryBinder
                 return table.Rows;
             case LocalFunction function:
                 return RequireTable(CallDeclared(function, null, expression.Span, scope), expression);
-            case LocalScalar:
+            case LocalScalar or LocalRow:
                 _diagnostics.NotTable(expression.Span);
                 return WrongTable;
             case LocalError:

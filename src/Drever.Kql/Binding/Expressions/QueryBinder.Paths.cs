@@ -1,5 +1,6 @@
 using Drever.Kql.Symbols;
 using Drever.Kql.Syntax;
+using Drever.Kql.Text;
 
 namespace Drever.Kql.Binding;
 
@@ -12,7 +13,7 @@ internal sealed partial class QueryBinder
             return BindSideColumn(side, path.Selector, scope);
         if (ForeignSource(path.Target) is { } foreign)
         {
-            _diagnostics.Error("KS208", foreign.Span, $"{foreign.Name.Text}() leads out of the caller's own database, where no query goes.");
+            _diagnostics.Error("KS208", foreign.Arguments.Count > 0 ? foreign.Arguments[0].Span : foreign.Span, $"{foreign.Name.Text}() leads out of the caller's own database, where no query goes.");
             return Wrong;
         }
 
@@ -25,10 +26,20 @@ internal sealed partial class QueryBinder
             return Wrong;
         }
 
+        if (target is BoundRowReference reference)
+            return BindRowColumn(reference.Row, selector, scope);
         if (HasMembers(target))
             return new BoundMember(target, selector.Name.Text) { Span = path.Span };
         _diagnostics.UnknownScalar(selector.Span, scope.Operator, selector.Name.Text, null);
         return Wrong;
+    }
+
+    /// <summary>A column of another row: where a step of scan stands, of a node of a graph pattern.</summary>
+    private BoundExpression BindRowColumn(LocalRow row, NameExpression selector, Scope scope)
+    {
+        if (row.Rows.Find(selector.Name.Text) is { } column)
+            return new BoundColumn(row.IsPath ? new ColumnSymbol(column.Name, KqlType.Dynamic) : column) { Span = selector.Span };
+        return Unresolved(selector, new Scope(scope.Locals, row.Rows) { Operator = scope.Operator }).Scalar ?? Wrong;
     }
 
     /// <summary>A dynamic value, or a string column whose text is JSON.</summary>
@@ -43,7 +54,7 @@ internal sealed partial class QueryBinder
             return Wrong;
         if (!HasMembers(target))
         {
-            _diagnostics.Error("KS147", element.Span, $"'[...]' reaches into a dynamic value; this is {target.Type.Name()}.");
+            _diagnostics.Error("KS147", TextSpan.FromBounds(element.Target.Span.End, element.Span.End), $"'[...]' reaches into a dynamic value; this is {target.Type.Name()}.");
             return Wrong;
         }
 

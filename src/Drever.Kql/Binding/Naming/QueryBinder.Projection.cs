@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Drever.Kql.Symbols;
 using Drever.Kql.Syntax;
+using Drever.Kql.Text;
 
 namespace Drever.Kql.Binding;
 
@@ -44,7 +45,7 @@ internal sealed partial class QueryBinder
     private ListItem AddListItem(NamedExpression? named, Expression syntax, BoundExpression value, int index, Scope scope, ColumnList columns, ListStyle style, KqlType? asType)
     {
         var tuple = TupleOf(value, syntax, scope);
-        if (!tuple.IsDefault && (tuple.Length > 1 || named is null || named.HasNameList))
+        if (!tuple.IsDefault && (tuple.Length > 1 || (named is null && style != ListStyle.Print) || named is { HasNameList: true }))
             return new(AddTuple(tuple, named, columns, style), value);
 
         var type = asType ?? (tuple.IsDefault ? value.Type : tuple[0].Type);
@@ -53,7 +54,8 @@ internal sealed partial class QueryBinder
         {
             if (named.Names.Count > 1)
             {
-                _diagnostics.Error("KS149", named.Span, "Several names stand before a single value.");
+                if (value is not BoundErrorExpression)
+                    _diagnostics.Error("KS149", TextSpan.FromBounds(named.Span.Start, named.Names[^1].Span.End + 1), "Several names stand before a single value.");
                 return new([null], value);
             }
 

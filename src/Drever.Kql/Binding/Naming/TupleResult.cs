@@ -36,10 +36,22 @@ internal sealed partial class QueryBinder
             };
         }
 
+        if (call.Function.Name is "array_sort_asc" or "array_sort_desc")
+            return SortedColumns(call, written, arguments);
         if (!SeriesTuples.Columns.TryGetValue(call.Function.Name, out var columns))
             return default;
         var prefix = $"{call.Function.Name}_{(written.Arguments.Count > 0 ? ResultName(written.Arguments[0], arguments) : null)}_";
         return [.. columns.Select(c => new TupleColumn(prefix + c.Name, c.Type))];
+    }
+
+    private ImmutableArray<TupleColumn> SortedColumns(BoundCall call, FunctionCall written, Scope scope)
+    {
+        var arrays = call.Arguments.Count(a => a.Type == KqlType.Dynamic);
+        return
+        [
+            .. Enumerable.Range(0, arrays).Select(i => new TupleColumn(
+                (ResultName(written.Arguments[i], scope) ?? string.Create(CultureInfo.InvariantCulture, $"array{i}")) + "_sorted", KqlType.Dynamic)),
+        ];
     }
 
     private ImmutableArray<TupleColumn> ArgColumns(BoundCall call, FunctionCall written, string unnamed, string prefix, Scope scope)

@@ -12,23 +12,37 @@ internal sealed partial class QueryBinder
         var columns = new ColumnList(_diagnostics, input.Columns.Length + items.Count);
         columns.AddInput(input.Columns);
         var definitions = ImmutableArray.CreateBuilder<ColumnDefinition>(items.Count);
+        var isWrong = false;
         for (var i = 0; i < items.Count; i++)
-            AddDefinitions(BindListItem(items[i], i, scope, columns, ListStyle.Extend), definitions);
+        {
+            var item = BindListItem(items[i], i, scope, columns, ListStyle.Extend);
+            isWrong |= IsNamelessError(item, items[i]);
+            AddDefinitions(item, definitions);
+        }
 
         // a column that is defined twice has the last definition
         var result = columns.ToImmutable();
         var last = definitions.Where(d => result.Contains(d.Column)).ToImmutableArray();
-        return input.Plus(new BoundExtend(input.Relation, last, result) { Span = step.Span }, [.. last.Select(d => d.Column)]);
+        return input.Plus(new BoundExtend(input.Relation, last, result) { Span = step.Span }, [.. last.Select(d => d.Column)], isWrong);
     }
 
     private RowScope BindProject(ProjectOperator project, RowScope input, Scope scope)
     {
         var columns = new ColumnList(_diagnostics, project.Expressions.Count);
         var definitions = ImmutableArray.CreateBuilder<ColumnDefinition>(project.Expressions.Count);
+        var isWrong = false;
         for (var i = 0; i < project.Expressions.Count; i++)
-            AddDefinitions(BindListItem(project.Expressions[i], i, scope, columns, ListStyle.Only), definitions);
-        return Projected(project, input, InOrder(definitions, columns));
+        {
+            var item = BindListItem(project.Expressions[i], i, scope, columns, ListStyle.Only);
+            isWrong |= IsNamelessError(item, project.Expressions[i]);
+            AddDefinitions(item, definitions);
+        }
+
+        return input.Like(new BoundProject(input.Relation, InOrder(definitions, columns)) { Span = project.Span }, isWrong: isWrong);
     }
+
+    /// <summary>What columns it would have had is not known: a name that is missing later is no mistake of its own.</summary>
+    private static bool IsNamelessError(ListItem item, Expression syntax) => item.Value is BoundErrorExpression && syntax is not NamedExpression { HasNameList: false };
 
     /// <summary>Definitions in the order of the result; one whose column was replaced is gone.</summary>
     private static ImmutableArray<ColumnDefinition> InOrder(ImmutableArray<ColumnDefinition>.Builder definitions, ColumnList columns)

@@ -36,7 +36,7 @@ internal sealed partial class QueryBinder
             var isJson = value is BoundColumn { Column.HoldsJson: true };
             if (value.Type is not (KqlType.Dynamic or KqlType.Unknown) && !isJson)
                 _diagnostics.TypeRequired(syntax.Span, KqlType.Dynamic);
-            var type = items[i].Type is { Type: ScalarTypeSyntax written } ? ScalarType(written) ?? KqlType.Unknown : KqlType.Dynamic;
+            var type = items[i].Type is { Type: ScalarTypeSyntax written } ? ScalarType(written) ?? KqlType.Unknown : isJson ? KqlType.Dynamic : value.Type;
             var item = AddListItem(named, syntax, value, i, scope, columns, ListStyle.Replace, type);
             if (item.Columns is [{ } column])
                 bound.Add(new(column, value));
@@ -56,7 +56,8 @@ internal sealed partial class QueryBinder
         var tie = new ApplyScope();
         var leaf = input.Plus(new BoundApplySource(tie, columns.ToImmutable()) { Span = apply.Span }, [.. items.Select(i => i.Column), .. index is null ? ImmutableArray<ColumnSymbol>.Empty : [index]]);
         var subquery = BindTable(apply.Subquery, new Scope(scope.Locals, null) { Implicit = leaf, Operator = scope.Operator });
-        var output = ApplyOutput(input, items, subquery);
+        var replaced = apply.Items.Where(i => i.Value is not NamedExpression).Select(i => ResultName(i.Value, scope)).ToHashSet(StringComparer.Ordinal);
+        var output = ApplyOutput(input, replaced, subquery);
         var relation = new BoundMvApply(input.Relation, items, tie, subquery.Relation, output)
         {
             ItemIndex = index,
@@ -67,16 +68,19 @@ internal sealed partial class QueryBinder
     }
 
     /// <summary>The input's columns in their places, shown by the subquery where it has them, then what the subquery adds.</summary>
-    private static ImmutableArray<ApplyColumn> ApplyOutput(RowScope input, ImmutableArray<ExpandItem> items, RowScope subquery)
+    /// <param name="replaced">Columns that were expanded in their own place: gone where the subquery does not show them.</param>
+    private static ImmutableArray<ApplyColumn> ApplyOutput(RowScope input, HashSet<string?> replaced, RowScope subquery)
     {
-        _ = items;
         var output = ImmutableArray.CreateBuilder<ApplyColumn>(input.Columns.Length + subquery.Columns.Length);
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var column in input.Columns)
         {
             names.Add(column.Name);
             var shown = subquery.Columns.FirstOrDefault(c => c.Name == column.Name);
-            output.Add(shown is null ? new(column, false, column) : new(shown, true, shown));
+            if (shown is not null)
+                output.Add(new(shown, true, shown));
+            else if (!replaced.Contains(column.Name))
+                output.Add(new(column, false, column));
         }
 
         foreach (var column in subquery.Columns)

@@ -29,7 +29,11 @@ internal sealed partial class QueryBinder
             case ContextualDataTableExpression contextual:
                 return new RowScope(new BoundPending("__contextual_datatable", [], DeclaredColumns(contextual.Schema)) { Span = contextual.Span });
             case InlineExternalTableExpression inline:
-                return new RowScope(new BoundPending("inline_external_table", [], inline.Schema is null ? [] : DeclaredColumns(inline.Schema)) { Span = inline.Span });
+                var declared = inline.Schema is null ? inferred.Of(inline) : DeclaredColumns(inline.Schema);
+                return new RowScope(new BoundPending("inline_external_table", [], declared) { IsOpen = inline.Schema is null, Span = inline.Span })
+                {
+                    OpenAt = inline.Schema is null ? inline : null,
+                };
             case FunctionCall or PathExpression:
                 return RequireTable(BindAny(expression, WithoutRow(scope)), expression);
             case WildcardNameExpression wildcard:
@@ -111,6 +115,7 @@ internal sealed partial class QueryBinder
         UnionOperator union => BindUnion(union, null, scope),
         SearchOperator search => BindSearch(search, null, scope),
         FindOperator find => BindFind(find, scope),
+        MacroExpandOperator macro => BindMacroExpand(macro, scope),
         EvaluateOperator evaluate => BindEvaluate(evaluate, null, scope),
         _ => BindRest(step, WrongTable, scope),
     };
@@ -144,6 +149,7 @@ internal sealed partial class QueryBinder
         RenderOperator render => BindRender(render, input),
         GetSchemaOperator => BindGetSchema(step, input),
         SearchOperator search => BindSearch(search, input, scope),
+        FindOperator find => BindFind(find, scope),
         EvaluateOperator evaluate => BindEvaluate(evaluate, input, scope),
         InvokeOperator invoke => BindInvoke(invoke, input, scope),
         _ => BindRest(step, input, scope),

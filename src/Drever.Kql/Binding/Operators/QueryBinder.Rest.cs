@@ -12,6 +12,17 @@ internal sealed partial class QueryBinder
         SampleDistinctOperator sample => BindSampleDistinct(sample, input, scope),
         TopHittersOperator hitters => BindTopHitters(hitters, input, scope),
         ReduceOperator reduce => BindReduce(reduce, input, scope),
+        TopNestedOperator nested => BindTopNested(nested, input, scope),
+        ProjectByNamesOperator project => BindProjectByNames(project, input, scope),
+        PartitionOperator partition => BindPartition(partition, input, scope),
+        PartitionByOperator partition => SubqueryOver(partition, partition.Subquery, input, scope),
+        ForkOperator fork => BindFork(fork, input, scope),
+        FacetOperator facet => BindFacet(facet, input, scope),
+        MacroExpandOperator macro => BindMacroExpand(macro, scope),
+        ScanOperator scan => BindScan(scan, input, scope),
+        MakeGraphOperator make => BindMakeGraph(make, input, scope),
+        GraphMatchOperator or GraphShortestPathsOperator or GraphToTableOperator or GraphMarkComponentsOperator or GraphWhereNodesOperator
+            or GraphWhereEdgesOperator => BindGraphStep(step, input, scope),
         ConsumeOperator or ExecuteAndCacheOperator or AssertSchemaOperator => input,
         _ => Pending(step, input, input.Columns),
     };
@@ -23,15 +34,21 @@ internal sealed partial class QueryBinder
     {
         BindRowCount(sample.Count, scope);
         var columns = new ColumnList(_diagnostics);
-        BindListItem(sample.Value, 0, scope, columns, ListStyle.Only);
+        CheckColumn(BindListItem(sample.Value, 0, scope, columns, ListStyle.Only), sample.Value);
         return Pending(sample, input, columns.ToImmutable());
+    }
+
+    private void CheckColumn(ListItem item, Expression syntax)
+    {
+        if (item.Value is not (BoundColumn or BoundErrorExpression) || syntax is NamedExpression)
+            _diagnostics.Error("KS109", syntax.Span, "The name of a column belongs here.");
     }
 
     private RowScope BindTopHitters(TopHittersOperator hitters, RowScope input, Scope scope)
     {
         BindRowCount(hitters.Count, scope);
         var columns = new ColumnList(_diagnostics);
-        BindListItem(hitters.Value, 0, scope, columns, ListStyle.Only);
+        CheckColumn(BindListItem(hitters.Value, 0, scope, columns, ListStyle.Only), hitters.Value);
         if (hitters.Weight is null)
         {
             columns.Add($"approximate_count_{ResultName(hitters.Value, scope)}", KqlType.Long, replace: false);
@@ -39,7 +56,7 @@ internal sealed partial class QueryBinder
         else
         {
             var weight = BindScalar(hitters.Weight, scope);
-            columns.Add($"approximate_sum_{ResultName(hitters.Weight, scope)}", weight.Type == KqlType.Int ? KqlType.Long : weight.Type, replace: false);
+            columns.Add($"approximate_sum_{ResultName(hitters.Weight, scope)}", weight.Type, replace: false);
         }
 
         return Pending(hitters, input, columns.ToImmutable());

@@ -13,7 +13,7 @@ internal sealed partial class QueryBinder
         var definitions = ImmutableArray.CreateBuilder<ColumnDefinition>(print.Expressions.Count);
         for (var i = 0; i < print.Expressions.Count; i++)
             AddDefinitions(BindListItem(print.Expressions[i], i, scope, columns, ListStyle.Print), definitions);
-        return new RowScope(new BoundProject(new BoundSingleRow(), InOrder(definitions, columns)) { Span = print.Span });
+        return new RowScope(new BoundProject(new BoundSingleRow(), InOrder(definitions, columns)) { Span = print.Span }) { IsSerialized = true };
     }
 
     private RowScope BindRange(RangeOperator range, Scope scope)
@@ -30,7 +30,7 @@ internal sealed partial class QueryBinder
         var type = RangeType(from.Type, to.Type, step.Type);
         var column = new ColumnSymbol(range.Name.Text, type);
         var relation = new BoundRange(column, Converted(from, type), Converted(to, type), type.IsNumeric() ? Converted(step, type) : step) { Span = range.Span };
-        return new RowScope(relation);
+        return new RowScope(relation) { IsSerialized = true };
     }
 
     /// <summary>Numbers meet in the widest, an int counts as a long; datetimes go by timespans.</summary>
@@ -62,7 +62,7 @@ internal sealed partial class QueryBinder
             rows.Add(row.MoveToImmutable());
         }
 
-        return new RowScope(new BoundDataTable(columns, rows.ToImmutable()) { Span = table.Span });
+        return new RowScope(new BoundDataTable(columns, rows.ToImmutable()) { Span = table.Span }) { IsSerialized = true };
     }
 
     private RowScope BindExternalData(ExternalDataExpression external, Scope scope)

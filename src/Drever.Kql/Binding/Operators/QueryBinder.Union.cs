@@ -18,14 +18,16 @@ internal sealed partial class QueryBinder
         var legs = new List<Leg>(union.Tables.Count + 1);
         if (input is not null)
             legs.Add(new(input, "union_arg0"));
-        AddLegs(union.Tables, legs, isFuzzy, scope with { Rows = null });
+        var isMissing = AddLegs(union.Tables, legs, isFuzzy, scope with { Rows = null });
         var source = (union.Parameters.Find("withsource") ?? union.Parameters.Find("with_source"))?.Word;
         var isInner = union.Parameters.Find("kind")?.Word == "inner";
-        return Union(legs, source, isInner, union.Span);
+        return Union(legs, source, isInner, union.Span, isMissing ? union : null);
     }
 
-    private void AddLegs(IReadOnlyList<Expression> tables, List<Leg> legs, bool isFuzzy, Scope scope)
+    /// <summary>Binds the tables of a list; true when a fuzzy one goes without a table that there is none of.</summary>
+    private bool AddLegs(IReadOnlyList<Expression> tables, List<Leg> legs, bool isFuzzy, Scope scope)
     {
+        var isMissing = false;
         foreach (var table in tables)
         {
             switch (table)
@@ -38,9 +40,11 @@ internal sealed partial class QueryBinder
                     break;
                 case NameExpression name when isFuzzy && IsMissing(name, scope):
                     _diagnostics.Warning("KS205", name.Span, $"There is no table '{name.Name.Text}'; the union goes on without it.");
+                    isMissing = true;
                     break;
                 case ParenthesizedExpression { Inner: PipeExpression { Source: NameExpression name } } when isFuzzy && IsMissing(name, scope):
                     _diagnostics.Warning("KS205", name.Span, $"There is no table '{name.Name.Text}'; the union goes on without it.");
+                    isMissing = true;
                     break;
                 default:
                     var legName = UnwrapName(table)?.Name.Text ?? string.Create(CultureInfo.InvariantCulture, $"union_arg{legs.Count}");
@@ -48,6 +52,8 @@ internal sealed partial class QueryBinder
                     break;
             }
         }
+
+        return isMissing;
     }
 
     private bool IsMissing(NameExpression name, Scope scope) =>
@@ -78,7 +84,8 @@ internal sealed partial class QueryBinder
     /// Columns of one name and type are one column, in the order in which they come first; those of one name and several types are as
     /// many columns, with the type behind the name.
     /// </summary>
-    private RowScope Union(List<Leg> legs, string? sourceName, bool isInner, TextSpan span)
+    /// <param name="openAt">The union whose missing tables may have columns that the query names: these are null.</param>
+    private RowScope Union(List<Leg> legs, string? sourceName, bool isInner, TextSpan span, SyntaxNode? openAt = null)
     {
         var right = legs.Where(l => !l.Rows.IsWrong).ToList();
         var isWrong = right.Count < legs.Count || (right.Count == 0 && _diagnostics.HasErrors);
@@ -94,6 +101,8 @@ internal sealed partial class QueryBinder
                 result.Add(group.ToColumn(names));
         }
 
+        var added = openAt is null ? [] : inferred.Of(openAt);
+        result.AddRange(added);
         var chosen = isInner ? groups.Where(g => g.IsInAll).ToList() : groups;
         var hidden = UnionColumns.HiddenInAll(right.ConvertAll(l => l.Rows), chosen);
         var bound = ImmutableArray.CreateBuilder<UnionLeg>(right.Count);
@@ -104,11 +113,12 @@ internal sealed partial class QueryBinder
             if (source is not null)
                 sources.Add(null);
             sources.AddRange(chosen.Select(g => g.Sources[leg]));
+            sources.AddRange(added.Select(_ => (ColumnSymbol?)null));
             sources.AddRange(hidden.Select(h => right[leg].Rows.Find(h.Name)));
             bound.Add(new(right[i].Rows.Relation, sources.ToImmutable()));
         }
 
         var relation = new BoundUnion(bound.MoveToImmutable(), result.ToImmutable(), source, source is null ? [] : [.. right.Select(l => l.Name)]) { Hidden = hidden, Span = span };
-        return new RowScope(relation) { IsWrong = isWrong, OpenAt = right.Select(l => l.Rows.OpenAt).FirstOrDefault(o => o is not null) };
+        return new RowScope(relation) { IsWrong = isWrong, OpenAt = openAt ?? right.Select(l => l.Rows.OpenAt).FirstOrDefault(o => o is not null) };
     }
 }

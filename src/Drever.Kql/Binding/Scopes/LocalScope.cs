@@ -1,3 +1,4 @@
+using Drever.Kql.Symbols;
 using Drever.Kql.Syntax;
 
 namespace Drever.Kql.Binding;
@@ -23,8 +24,18 @@ internal sealed record LocalFunction(string Name, FunctionDeclaration Declaratio
     public Operand? Result { get; set; }
 }
 
+/// <summary>A row by its name: a step of <c>scan</c>, a node or an edge of a graph pattern. Along a path of edges each column is an array.</summary>
+internal sealed record LocalRow(RowScope Rows, bool IsPath = false) : LocalItem
+{
+    /// <summary>The nodes of the graph, for those inside of a path.</summary>
+    public RowScope? Nodes { get; init; }
+}
+
 /// <summary>A name whose declaration is wrong. The mistake has been reported.</summary>
 internal sealed record LocalError : LocalItem;
+
+/// <summary>A row as a value, which it can be only before a point: <c>step.Column</c>. It never leaves the binder.</summary>
+internal sealed record BoundRowReference(LocalRow Row) : BoundExpression(KqlType.Unknown);
 
 /// <summary>The names of a block of statements. An inner block sees the outer one's.</summary>
 internal sealed class LocalScope(LocalScope? outer)

@@ -45,6 +45,9 @@ internal sealed class RowScope
     /// </summary>
     public SyntaxNode? OpenAt { get; init; }
 
+    /// <summary>It is a graph, not a table: what it is made of.</summary>
+    public GraphScope? Graph { get; init; }
+
     public bool IsOpen => OpenAt is not null;
 
     /// <summary>Its rows have an order that window functions may rely on.</summary>
@@ -58,12 +61,12 @@ internal sealed class RowScope
         new(relation, this, []) { IsSerialized = serialized ?? IsSerialized };
 
     /// <summary>A step that adds columns to this scope's, or puts them in the place of those of their name.</summary>
-    public RowScope Plus(BoundRelation relation, ImmutableArray<ColumnSymbol> added) =>
-        _layers < 6 ? new(relation, this, added) : Like(relation);
+    public RowScope Plus(BoundRelation relation, ImmutableArray<ColumnSymbol> added, bool isWrong = false) =>
+        _layers < 6 ? new(relation, this, added) { IsWrong = IsWrong || isWrong } : Like(relation, isWrong: isWrong);
 
     /// <summary>A step with columns of its own; only what is not about columns is taken from this scope.</summary>
-    public RowScope Like(BoundRelation relation, bool? serialized = null) =>
-        new(relation) { IsSerialized = serialized ?? IsSerialized, IsWrong = IsWrong, OpenAt = OpenAt };
+    public RowScope Like(BoundRelation relation, bool? serialized = null, bool isWrong = false) =>
+        new(relation) { IsSerialized = serialized ?? IsSerialized, IsWrong = IsWrong || isWrong, OpenAt = OpenAt };
 
     /// <summary>The column of a name: one of the result's before one that can be named only.</summary>
     public ColumnSymbol? Find(string name)

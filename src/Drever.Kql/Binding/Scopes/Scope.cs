@@ -32,5 +32,8 @@ internal sealed record Scope(LocalScope Locals, RowScope? Rows)
     /// <summary>Columns that <c>*</c> leaves out inside of an aggregate: the keys, which are in the result already.</summary>
     public ImmutableArray<ColumnSymbol> Keys { get; init; } = [];
 
+    /// <summary>In find: the columns of all its tables.</summary>
+    public ElsewhereColumns? Elsewhere { get; init; }
+
     public Scope In(string operatorName) => Operator == operatorName ? this : this with { Operator = operatorName };
 }

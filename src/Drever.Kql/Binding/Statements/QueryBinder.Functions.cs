@@ -49,10 +49,14 @@ internal sealed partial class QueryBinder
     private Operand BindBody(FunctionBody body, LocalScope locals)
     {
         var scope = new Scope(locals, null);
+        var nextColumn = _nextColumn;
+        _nextColumn = 1;
         foreach (var statement in body.Statements)
             BindStatement(statement, scope);
-        if (body.Result is not null)
-            return BindAny(body.Result, scope);
+        var result = body.Result is null ? (Operand?)null : BindAny(body.Result, scope);
+        _nextColumn = nextColumn;
+        if (result is { } known)
+            return known;
         _diagnostics.Error("KS006", body.Span, "The function has no result.");
         return Wrong;
     }
@@ -65,11 +69,13 @@ internal sealed partial class QueryBinder
             return known;
 
         var arguments = MatchArguments(function, call, nameSpan, piped is null ? 0 : 1);
+        if (arguments.IsDefault)
+            return function.IsTabular ? WrongTable : Wrong;
         var locals = new LocalScope(function.Closure);
         for (var i = 0; i < parameters.Count; i++)
             locals.Add(parameters[i].Name.Text, i == 0 && piped is not null ? TableArgument(parameters[i], piped, call!.Span) : BindArgument(function, parameters[i], arguments[i], scope));
 
-        if (arguments.IsDefault || function.HasErrors)
+        if (function.HasErrors)
             return function.IsTabular ? WrongTable : Wrong;
         if (++_calls > context.Limits.MaxCalls || _callDepth >= context.Limits.MaxCallDepth)
         {
@@ -178,12 +184,12 @@ internal sealed partial class QueryBinder
     }
 
     /// <summary>A table for a parameter that names some columns: these must be there, of that type. The body sees all of them.</summary>
-    private LocalTable TableArgument(FunctionParameter parameter, RowScope table, TextSpan span)
+    private LocalItem TableArgument(FunctionParameter parameter, RowScope table, TextSpan span)
     {
         if (parameter.Type is not SchemaTypeSyntax schema)
         {
             _diagnostics.NotScalar(span);
-            return new LocalTable(WrongTable);
+            return new LocalError();
         }
 
         foreach (var declared in table.IsWrong || table.IsOpen ? [] : schema.Columns)
@@ -193,7 +199,7 @@ internal sealed partial class QueryBinder
             if (fits)
                 continue;
             _diagnostics.Error("KS249", span, $"The table does not have the columns that parameter '{parameter.Name.Text}' needs: '{declared.Name.Text}' is not among them.");
-            break;
+            return new LocalError();
         }
 
         return new LocalTable(table);
