@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Drever.Engine;
 using Drever.Hunting;
 using Drever.Wire;
 using Microsoft.AspNetCore.Builder;
@@ -44,7 +45,7 @@ internal sealed class TestHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<TestHost> StartAsync(Func<HuntingServerOptions, HuntingServerOptions>? with = null, Action<string>? prepare = null)
+    public static async Task<TestHost> StartAsync(Func<HuntingServerOptions, HuntingServerOptions>? with = null, Action<string>? prepare = null, IHuntingEngine? engine = null)
     {
         var data = Path.Combine(Path.GetTempPath(), "drever-tests-" + Guid.NewGuid().ToString("N"));
         OwnerFiles.ReadOrCreate(Path.Combine(data, "auth", "signing.pem"), () => SigningKey.Value);
@@ -57,7 +58,10 @@ internal sealed class TestHost : IAsyncDisposable
             builder.Logging.ClearProviders();
             builder.Logging.AddProvider(log);
             builder.Services.AddSingleton<TimeProvider>(clock);
-            builder.Services.AddSingleton<IHuntingService>(hunting);
+            if (engine is null)
+                builder.Services.AddSingleton<IHuntingService>(hunting);
+            else
+                builder.Services.AddHunting(engine, new HuntingServiceOptions());
         });
         await app.StartAsync();
         return new TestHost(data, app, clock, hunting, log);

@@ -39,7 +39,7 @@ internal static class ErrorText
         394 or 734 => EngineErrorKind.Cancelled,
         164 or 291 or 497 => EngineErrorKind.ReadOnly,
         243 => EngineErrorKind.DiskFull,
-        6 or 26 or 27 or 38 or 41 or 43 or 53 or 69 or 70 or 72 or 117 or 131 or 153 or 321 or 349 or 376 or 395 or 407 or 427 or 691 => EngineErrorKind.BadValue,
+        6 or 26 or 27 or 36 or 38 or 41 or 43 or 53 or 69 or 70 or 72 or 117 or 131 or 153 or 321 or 349 or 376 or 395 or 407 or 427 or 691 => EngineErrorKind.BadValue,
         _ => EngineErrorKind.Other,
     };
 

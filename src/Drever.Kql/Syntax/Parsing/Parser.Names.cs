@@ -33,6 +33,9 @@ internal sealed partial class Parser
         var start = Take().Start;
         var text = StringLiteral().Value;
         Take();
+        // nothing behind the parser can hold a name of no letters
+        if (text.Length == 0)
+            Fail(SyntaxErrors.Missing.At(SpanFrom(start), "name"));
         return new Name(SpanFrom(start), text, Bracketed: true);
     }
 
