@@ -47,6 +47,9 @@ internal class RowScope(RelationLowering relations, SelectBlock block) : ILoweri
         BoundMember member => new SqlValue(DynamicPaths.Member(Lower(member.Target).Sql, member.Name), KqlType.Dynamic, Nullable: false),
         BoundElement element => new SqlValue(DynamicPaths.Element(Lower(element.Target).Sql, Lower(element.Index)), KqlType.Dynamic, Nullable: false),
         BoundConversion conversion => Lower(conversion.Operand).To(conversion.Type),
+        // a function of several values gives them as a dynamic array
+        BoundTupleItem item => new SqlValue(
+            DynamicPaths.Element(Lower(item.Tuple).Sql, new SqlValue(Expr.Number(item.Index), KqlType.Long, Nullable: false)), KqlType.Dynamic, Nullable: false).To(item.Type),
         BoundScalarQuery scalar => relations.ScalarQuery(scalar),
         // the function that takes one reads it from the bound argument
         BoundTypeLiteral or BoundTableArgument => new SqlValue(Expr.Null, KqlType.Unknown, Nullable: true),

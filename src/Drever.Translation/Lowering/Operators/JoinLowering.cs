@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Drever.Functions.Values;
 using Drever.Kql.Binding;
 using Drever.Kql.Symbols;
 using Drever.Sql;
@@ -15,16 +13,19 @@ internal static class JoinLowering
 {
     public static SelectBlock Lower(BoundJoin join, RelationLowering relations)
     {
-        var left = Side(relations.Lower(join.Left), [.. join.Keys.Select(k => k.Left)]);
-        var right = Side(relations.Lower(join.Right), [.. join.Keys.Select(k => k.Right)]);
+        if (SemiJoinLowering.Applies(join.Kind))
+            return SemiJoinLowering.Lower(join, relations);
         var session = relations.Session;
+        var left = JoinKeys.Side(join.Left, join.Keys.Select(k => k.Left), relations);
+        var right = JoinKeys.Side(join.Right, join.Keys.Select(k => k.Right), relations);
         var leftRows = NestedSource.OfQuery(left, session.Names.New("t"));
         var rightRows = NestedSource.OfQuery(right, session.Names.New("t"));
-        var on = Condition(join, (left, leftRows), (right, rightRows), relations);
+        var leftKeys = JoinKeys.Define(join, JoinSide.Left, left, relations);
+        var rightKeys = JoinKeys.Define(join, JoinSide.Right, right, relations);
+        var on = leftKeys.Zip(rightKeys, (l, r) => Expr.Equal(SelectBlock.Pass(leftRows, l).Value.Sql, SelectBlock.Pass(rightRows, r).Value.Sql))
+            .Aggregate(Expr.True, Expr.And);
         var (kind, swapped) = Form(join.Kind);
-        if (join.Keys.IsEmpty)
-            kind = SqlJoinKind.Cross;
-        RowSource source = swapped ? new JoinedSource(rightRows, leftRows, kind, on) : new JoinedSource(leftRows, rightRows, kind, on);
+        var source = swapped ? new JoinedSource(rightRows, leftRows, kind, on) : new JoinedSource(leftRows, rightRows, kind, on);
 
         var result = new SelectBlock(session, source);
         foreach (var output in join.Output.Concat(join.Hidden))
@@ -36,46 +37,6 @@ internal static class JoinLowering
         return result;
     }
 
-    private static SelectBlock Side(SelectBlock block, ImmutableArray<BoundExpression> keys) =>
-        RelationLowering.Over(block, keys.Where(k => k is not BoundColumn));
-
-    private static SqlExpression Condition(
-        BoundJoin join, (SelectBlock Block, NestedSource Rows) left, (SelectBlock Block, NestedSource Rows) right, RelationLowering relations)
-    {
-        SqlExpression on = Expr.True;
-        foreach (var key in join.Keys)
-        {
-            var type = CommonType(key.Left.Type, key.Right.Type);
-            on = Expr.And(on, Expr.Equal(
-                Key(key.Left, left.Block, left.Rows, type, relations),
-                Key(key.Right, right.Block, right.Rows, type, relations)));
-        }
-
-        return on;
-    }
-
-    private static SqlExpression Key(BoundExpression key, SelectBlock block, NestedSource rows, KqlType type, RelationLowering relations)
-    {
-        ColumnSymbol symbol;
-        if (key is BoundColumn column && column.Type == type)
-        {
-            symbol = column.Column;
-        }
-        else
-        {
-            symbol = new ColumnSymbol("key", type);
-            block.Define(symbol, new ColumnSlot(() => relations.Lower(key, block).To(type)));
-        }
-
-        return SelectBlock.Pass(rows, symbol).Value.Sql;
-    }
-
-    /// <summary>Numbers meet in the wider type, a dynamic with anything as text.</summary>
-    private static KqlType CommonType(KqlType left, KqlType right) =>
-        left == right ? left
-        : KqlTypes.Widest(left, right) is var widest and not KqlType.Unknown ? widest
-        : KqlType.String;
-
     private static (SqlJoinKind Kind, bool Swapped) Form(JoinKind kind) => kind switch
     {
         JoinKind.InnerUnique => (SqlJoinKind.LeftSemi, true),
@@ -83,10 +44,6 @@ internal static class JoinLowering
         JoinKind.LeftOuter => (SqlJoinKind.Left, false),
         JoinKind.RightOuter => (SqlJoinKind.Left, true),
         JoinKind.FullOuter => (SqlJoinKind.Full, false),
-        JoinKind.LeftSemi => (SqlJoinKind.LeftSemi, false),
-        JoinKind.RightSemi => (SqlJoinKind.LeftSemi, true),
-        JoinKind.LeftAnti => (SqlJoinKind.LeftAnti, false),
-        JoinKind.RightAnti => (SqlJoinKind.LeftAnti, true),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no such join"),
     };
 
