@@ -1,5 +1,6 @@
 using Drever.Engine;
 using Drever.Ingest.Files;
+using Drever.Ingest.Records;
 using Drever.Ingest.Storing;
 using Drever.Schema;
 
@@ -23,6 +24,19 @@ public sealed class Ingestor(IHuntingEngine engine, HuntingSchema schema, TimePr
         var sink = new RecordSink(schema, time, options, queue, report);
         foreach (var file in files)
             await ReadFileAsync(file, table, sink, report, cancellationToken);
+        await sink.FinishAsync();
+        return report.Finish(sink.Tables);
+    }
+
+    /// <summary>Stores the records of a source that is no file.</summary>
+    /// <param name="database">The tenant's database; its tables exist.</param>
+    /// <param name="name">What reports call the source.</param>
+    public async Task<IngestSummary> IngestAsync(string database, IRecordReader records, string name, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    {
+        var report = new RunReport(time, options, progress);
+        await using var queue = new StoringQueue(_store, database, cancellationToken);
+        var sink = new RecordSink(schema, time, options, queue, report);
+        await sink.ReadAllAsync(records, new(name, name, 0), () => 0, cancellationToken);
         await sink.FinishAsync();
         return report.Finish(sink.Tables);
     }
@@ -55,7 +69,7 @@ public sealed class Ingestor(IHuntingEngine engine, HuntingSchema schema, TimePr
             }
 
             await using (reader)
-                await sink.ReadAllAsync(reader, file, input, cancellationToken);
+                await sink.ReadAllAsync(reader, file, () => input.BytesRead, cancellationToken);
             report.EndFile(file);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or InvalidDataException)

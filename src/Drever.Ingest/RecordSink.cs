@@ -17,7 +17,7 @@ internal sealed class RecordSink(HuntingSchema schema, TimeProvider time, Ingest
 
     public IEnumerable<TableRows> Tables => _tables.Values;
 
-    public async Task ReadAllAsync(IRecordReader reader, ListedFile file, InputFile input, CancellationToken cancellationToken)
+    public async Task ReadAllAsync(IRecordReader reader, ListedFile file, Func<long> bytesRead, CancellationToken cancellationToken)
     {
         for (var count = 1; ; count++)
         {
@@ -33,7 +33,7 @@ internal sealed class RecordSink(HuntingSchema schema, TimeProvider time, Ingest
 
             if (count % RecordsBetweenChecks == 0)
             {
-                report.Advance(file, input.BytesRead, _tables.Values.Sum(t => t.Counts.Read), queue.Totals);
+                report.Advance(file, bytesRead(), _tables.Values.Sum(t => t.Counts.Read), queue.Totals);
                 await LimitPendingAsync();
             }
         }

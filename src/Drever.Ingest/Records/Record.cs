@@ -51,6 +51,17 @@ public sealed class Record
         ReceivedTicks = null;
     }
 
+    public void CopyFrom(Record other)
+    {
+        (Table, ReceivedTicks, Count, Length) = (other.Table, other.ReceivedTicks, other.Count, other.Length);
+        if (_bytes.Length < Length)
+            _bytes = new byte[other._bytes.Length];
+        if (_fields.Length < Count)
+            _fields = new Field[other._fields.Length];
+        other._bytes.AsSpan(0, Length).CopyTo(_bytes);
+        other._fields.AsSpan(0, Count).CopyTo(_fields);
+    }
+
     /// <summary>Adds a property whose value is as it stands.</summary>
     public void Add(ReadOnlySpan<byte> name, FieldKind kind, ReadOnlySpan<byte> value)
     {
