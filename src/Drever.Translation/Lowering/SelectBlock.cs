@@ -24,6 +24,9 @@ internal sealed class SelectBlock(LoweringSession session, RowSource source) : I
 
     public ImmutableArray<SqlItem> ArrayJoin { get; set; } = [];
 
+    /// <summary>A row with empty arrays stays, with the defaults of their elements.</summary>
+    public bool IsLeftArrayJoin { get; set; }
+
     /// <summary>Non-default once the rows are grouped; empty groups all rows into one.</summary>
     public ImmutableArray<SqlExpression>? GroupBy { get; set; }
 
@@ -152,6 +155,7 @@ internal sealed class SelectBlock(LoweringSession session, RowSource source) : I
     {
         Items = items,
         ArrayJoin = ArrayJoin,
+        IsLeftArrayJoin = IsLeftArrayJoin,
         Where = _where,
         GroupBy = GroupBy ?? [],
         Having = Having,

@@ -7,7 +7,7 @@ namespace Drever.Translation.Lowering.Operators;
 
 /// <summary>
 /// <c>mv-apply</c>: every input row gets a number, its elements become rows, and each step of the subquery works for each number
-/// apart (a GROUP BY, PARTITION BY or LIMIT BY of it). The input row's columns go along. Source: Kusto reference, "mv-apply operator".
+/// apart (a GROUP BY, PARTITION BY or LIMIT BY of it). The input row's columns go along. A row without elements is gone. Source: Kusto reference, "mv-apply operator".
 /// </summary>
 internal static class MvApplyLowering
 {
@@ -24,7 +24,7 @@ internal static class MvApplyLowering
         outer.Partition = row;
         outer.Order = [];
         outer.NaturalOrder = [];
-        var elements = MvExpandLowering.Expand(outer, apply.Items, apply.ItemIndex, apply.RowLimit, bagsAsArrays: false, relations);
+        var elements = MvExpandLowering.Expand(outer, apply.Items, apply.ItemIndex, apply.RowLimit, bagsAsArrays: false, keepsEmpty: false, relations);
         elements.Carried = [.. apply.Output.Where(o => !o.FromSubquery).Select(o => o.Source), .. order.Select(o => o.Key), row];
         relations.Session.EnterApply(apply.Scope, elements);
 

@@ -14,7 +14,7 @@ namespace Drever.Translation.Lowering.Operators;
 internal static class MvExpandLowering
 {
     public static SelectBlock Lower(BoundMvExpand expand, RelationLowering relations) =>
-        Expand(relations.Lower(expand.Input), expand.Items, expand.ItemIndex, expand.RowLimit, expand.BagsAsArrays, relations);
+        Expand(relations.Lower(expand.Input), expand.Items, expand.ItemIndex, expand.RowLimit, expand.BagsAsArrays, keepsEmpty: true, relations);
 
     public static SelectBlock Expand(
         SelectBlock input,
@@ -22,6 +22,7 @@ internal static class MvExpandLowering
         ColumnSymbol? itemIndex,
         BoundExpression? rowLimit,
         bool bagsAsArrays,
+        bool keepsEmpty,
         RelationLowering relations)
     {
         // the arrays are made below the join, so that each is computed once
@@ -61,6 +62,7 @@ internal static class MvExpandLowering
         }
 
         block.ArrayJoin = joined.ToImmutable();
+        block.IsLeftArrayJoin = keepsEmpty;
         return block;
     }
 
