@@ -16,6 +16,7 @@ internal static class EngineErrors
         EngineErrorKind.BadValue => new(HuntingErrorKind.Runtime, "A value of the data could not be computed"),
         EngineErrorKind.Unavailable or EngineErrorKind.DiskFull or EngineErrorKind.Cancelled =>
             new(HuntingErrorKind.Unavailable, "The server can't run the query now"),
-        _ => new(HuntingErrorKind.Internal, "The engine refused a query that this server made"),
+        // for the log: callers are not told of a server's own faults
+        _ => new(HuntingErrorKind.Internal, FormattableString.Invariant($"The engine refused a query that this server made: {error.Kind}, code {error.Code}")),
     };
 }

@@ -22,6 +22,8 @@ internal sealed class HuntEndpoint(
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, shutdown.Token);
         if (await TryAsync(http, route, ending.Token) is not { } fault)
             return;
+        if (fault.Kind == FaultKind.Internal)
+            ServerLog.UnexpectedFault(log, RequestIds.Of(http).RequestId, fault.Message);
         var status = await faults.WriteAsync(http, route.Family, fault);
         ServerLog.HuntFailed(log, RequestIds.Of(http).RequestId, route.Family, fault.Kind, status);
     }
