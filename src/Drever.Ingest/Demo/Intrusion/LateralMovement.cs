@@ -28,7 +28,7 @@ internal sealed class LateralMovement
         for (var i = 0; i < 12; i++)
         {
             var at = _time.LateralMovement.AddMinutes(-30).AddSeconds(40 * i);
-            var account = _company.People[i + 3];
+            var account = _company.People[(i + 3) % _company.People.Count];
             _server.Logon(at, account, "Network", succeeded: false, protocol: "NTLM", from: _company.VictimDevice, failure: "InvalidUserNameOrPassword");
             IdentityRows.Logon(_output, at, account, _company.VictimDevice, _company.FileServer, "Ntlm", "Failed logon", _random, "WrongPassword");
         }

@@ -23,7 +23,7 @@ internal static class PhishingMail
         foreach (var mail in mails)
             MailRows.Write(output, mail);
         MailRows.Click(output, mails[0], time.Click, Url);
-        MailRows.Click(output, mails[1], time.Click.AddHours(26), Url, "ClickBlocked", threat: "Phish");
+        MailRows.Click(output, mails[^1], time.Click.AddHours(26), Url, "ClickBlocked", threat: "Phish");
         foreach (var mail in mails)
             MailRows.Remove(output, mail, time.Response.AddSeconds(mails.IndexOf(mail)), "Phish ZAP");
     }

@@ -21,14 +21,14 @@ internal sealed record Timeline(DateTime MailSent)
 
     public DateTime CredentialDump => MailSent.AddMinutes(84);
 
-    public DateTime LateralMovement => MailSent.Date.AddDays(1).AddHours(1).AddMinutes(12);
+    public DateTime LateralMovement => MailSent.AddHours(16).AddMinutes(31).AddTicks(3_428_559);
 
     public DateTime Collection => LateralMovement.AddMinutes(48);
 
     public DateTime Exfiltration => LateralMovement.AddMinutes(88);
 
-    public DateTime CloudAccess => MailSent.Date.AddDays(1).AddHours(14).AddMinutes(5);
+    public DateTime CloudAccess => MailSent.AddHours(29).AddMinutes(24).AddTicks(1_905_278);
 
     /// <summary>The cleaning-up after the first alert was read.</summary>
-    public DateTime Response => MailSent.Date.AddDays(2).AddHours(7).AddMinutes(30);
+    public DateTime Response => MailSent.AddHours(46).AddMinutes(49).AddTicks(6_012_744);
 }

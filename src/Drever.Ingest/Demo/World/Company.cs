@@ -27,7 +27,7 @@ internal sealed class Company
     /// <summary>The one who clicks.</summary>
     public Employee Victim => People[0];
 
-    public Employee Administrator => People.Find(p => p.IsAdmin)!;
+    public Employee Administrator => People.Find(p => p.IsAdmin) ?? People[^1];
 
     public Account BackupAccount { get; } = new("svc-backup", NetBios, SidPrefix + "1601", $"svc-backup@{Domain}", "5ac0b0ac-0000-4000-a000-000000001601");
 
