@@ -67,7 +67,7 @@ internal sealed class MailDay(DemoOutput output, Company company, DateTime date)
     {
         var time = date.AddHours(7) + _random.Within(TimeSpan.FromHours(9));
         var other = _random.Of(company.People);
-        var thread = $"19:{_random.Hex(32)}@unq.gbl.spaces";
+        var thread = $"19:{_random.Hex(32)}@unq.thread.example";
         var message = FormattableString.Invariant($"/chats/{thread}/messages/{time.Ticks / 10_000}");
         output.Row("MessageEvents", time).Set("TeamsMessageId", message).Set("SenderEmailAddress", person.Upn).Set("SenderDisplayName", person.DisplayName).Set("SenderObjectId", person.ObjectId).Set("SenderType", "User")
             .Json("RecipientDetails", $$"""[{"RecipientSmtpAddress":"{{other.Upn}}","RecipientDisplayName":"{{other.DisplayName}}","RecipientObjectId":"{{other.ObjectId}}","RecipientType":"User"}]""")
