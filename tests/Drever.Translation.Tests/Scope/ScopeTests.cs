@@ -19,7 +19,7 @@ public sealed class ScopeTests(EngineFixture engine, LogicDatabase logic) : ICla
         "union Device*, DeviceProcessEvents | where ActionType == 'ProcessCreated' | distinct ProcessCommandLine | count",
         "print n = toscalar(DeviceProcessEvents | count)",
         "DeviceProcessEvents | where FileName in ((DeviceProcessEvents | project FileName)) | count",
-        "DeviceProcessEvents | join kind=inner (DeviceProcessEvents) on ReportId, ProcessCommandLine | count",
+        "DeviceProcessEvents | join kind=inner (DeviceProcessEvents) on ProcessCommandLine | count",
         "DeviceProcessEvents | join kind=leftsemi (DeviceProcessEvents) on ProcessCommandLine | count",
         "DeviceProcessEvents | as X | where true | count",
         "DeviceProcessEvents | where Timestamp > datetime(1900-01-01) or true | count",

@@ -24,17 +24,22 @@ internal static class MvApplyLowering
         outer.Partition = row;
         outer.Order = [];
         outer.NaturalOrder = [];
+        // under symbols of their own: the subquery may put other values in the place of the input's
+        var carried = apply.Output.Where(o => !o.FromSubquery).Select(o => o.Source).Concat(order.Select(o => o.Key)).Distinct()
+            .ToDictionary(source => source, source => new ColumnSymbol(source.Name, source.Type));
+        foreach (var (source, own) in carried)
+            outer.Alias(own, source);
         var elements = MvExpandLowering.Expand(outer, apply.Items, apply.ItemIndex, apply.RowLimit, bagsAsArrays: false, keepsEmpty: false, relations);
-        elements.Carried = [.. apply.Output.Where(o => !o.FromSubquery).Select(o => o.Source), .. order.Select(o => o.Key), row];
+        elements.Carried = [.. carried.Values, row];
         relations.Session.EnterApply(apply.Scope, elements);
 
         var result = relations.Lower(apply.Subquery).Nest();
         result.Partition = null;
         result.Carried = [];
-        result.Order = order.IsEmpty ? [] : [.. order, new RowOrderKey(row, false, true), .. result.Order];
+        result.Order = order.IsEmpty ? [] : [.. order.Select(o => o with { Key = carried[o.Key] }), new RowOrderKey(row, false, true), .. result.Order];
         result.NaturalOrder = [];
         foreach (var output in apply.Output)
-            result.Alias(output.Column, output.Source);
+            result.Alias(output.Column, output.FromSubquery ? output.Source : carried[output.Source]);
         return result;
     }
 }
