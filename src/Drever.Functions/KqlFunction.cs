@@ -47,10 +47,33 @@ public abstract class ScalarFunction : KqlFunction
 /// <summary>An operator of the language as a function of its operands; its signatures are under its text: <c>"=~(left: string|dynamic, ...)"</c>.</summary>
 public abstract class OperatorFunction : ScalarFunction;
 
-/// <summary>A function of rows in their order; lowered to a window function.</summary>
+/// <summary>
+/// A function of rows in their order; lowered to a window function. The engine's window functions can't look at one another's results in one
+/// SELECT, so that what a call needs of others is made a step of its own before it, from the two methods below.
+/// </summary>
 public abstract class WindowFunction : KqlFunction
 {
+    /// <summary>The restart argument, where there is one, is the number of the segment by then: equal in rows without a restart between them.</summary>
     public abstract SqlValue Lower(WindowCall call);
+
+    /// <summary>The call in terms of simpler ones; null when it is simple itself.</summary>
+    public virtual BoundExpression? Expand(BoundCall call, IFunctionCatalog functions) => null;
+
+    /// <summary>The condition that begins a new segment; null when nothing does.</summary>
+    public virtual BoundExpression? RestartOf(BoundCall call, IFunctionCatalog functions) =>
+        RestartIndex(call.Signature) is var index and >= 0 && index < call.Arguments.Length ? call.Arguments[index] : null;
+
+    /// <summary>The place of the restart argument, or -1.</summary>
+    public static int RestartIndex(Signature signature)
+    {
+        for (var i = 0; i < signature.Parameters.Length; i++)
+        {
+            if (string.Equals(signature.Parameters[i].Name, "restart", StringComparison.Ordinal))
+                return i;
+        }
+
+        return -1;
+    }
 }
 
 /// <summary>An aggregate. One column is the rule; <c>arg_max</c>, <c>percentiles</c> and <c>take_any</c> give several.</summary>
@@ -132,4 +155,8 @@ public sealed record WindowCall(
     /// <summary>Makes <c>name(arguments) OVER (ORDER BY the row order ...)</c>.</summary>
     public SqlExpression Over(string name, SqlFrame frame, params ReadOnlySpan<SqlExpression> arguments) =>
         new SqlWindow(new SqlCall(name, [.. arguments]), PartitionBy, Order, frame);
+
+    /// <summary>The same within a segment, when the argument that numbers segments is there.</summary>
+    public WindowCall InSegment(int index) =>
+        index < Arguments.Length ? this with { PartitionBy = PartitionBy.Add(Arguments[index].Sql) } : this;
 }

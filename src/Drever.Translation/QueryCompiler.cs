@@ -28,7 +28,7 @@ public static class QueryCompiler
             return new CompileResult(null, bound.Diagnostics.AddRange(unsupported));
         try
         {
-            var planned = new ScopeScans(context).Rewrite(bound.Result);
+            var planned = new WindowSteps(context.Functions).Rewrite(new ScopeScans(context).Rewrite(bound.Result));
             var rewritten = context.SkipRules ? planned : RewriteRules.Apply(planned);
             var sql = RelationLowering.Lower(rewritten, context);
             var text = SqlWriter.Write(sql);

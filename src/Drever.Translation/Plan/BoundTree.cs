@@ -54,6 +54,17 @@ internal static class BoundTree
         _ => [],
     };
 
+    /// <summary>The same expression over other children.</summary>
+    public static BoundExpression WithChildren(BoundExpression expression, Func<BoundExpression, BoundExpression> map) => expression switch
+    {
+        BoundCall call => call with { Arguments = [.. call.Arguments.Select(map)] },
+        BoundMember member => member with { Target = map(member.Target) },
+        BoundElement element => element with { Target = map(element.Target), Index = map(element.Index) },
+        BoundConversion conversion => conversion with { Operand = map(conversion.Operand) },
+        BoundTupleItem item => item with { Tuple = map(item.Tuple) },
+        _ => expression,
+    };
+
     public static bool HasWindow(BoundExpression expression) =>
         All(expression).Any(e => e is BoundCall { Function.Kind: FunctionKind.Window });
 
