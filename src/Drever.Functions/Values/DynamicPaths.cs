@@ -31,7 +31,9 @@ public static class DynamicPaths
     {
         if ((DynamicShapes.QuotedText(json) ?? DynamicShapes.TextOfElement(json)) is { } text)
             return text;
-        if (json is SqlString { Value: "" })
+
+        // the text of null is empty, and that of an array or a bag is its JSON
+        if (json is SqlString { Value: "" or ['[' or '{', ..] } || DynamicShapes.Texts(json) is not null || DynamicShapes.Items(json) is not null)
             return json;
         var (root, path) = DynamicShapes.PathOf(json);
         return path.IsEmpty ? Expr.Call("JSONExtractString", json) : Expr.Call("JSONExtractString", [root, .. path]);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Drever.Sql;
 
 namespace Drever.Functions.Values;
@@ -55,9 +56,14 @@ internal static class DynamicShapes
     /// <summary>An array of strings.</summary>
     public static SqlExpression OfTexts(SqlExpression texts) => Expr.Call("toJSONString", Expr.Cast(texts, SqlType.Array(SqlType.String)));
 
-    /// <summary>The strings of a value made by <see cref="OfTexts"/>.</summary>
-    public static SqlExpression? Texts(SqlExpression json) =>
-        json is SqlCall { Name: "toJSONString", Arguments: [SqlCast { Type.Name: "Array(String)" } cast] } ? cast.Operand : null;
+    /// <summary>The strings of a value made by <see cref="OfTexts"/>, or of a constant array of strings.</summary>
+    public static SqlExpression? Texts(SqlExpression json) => json switch
+    {
+        SqlCall { Name: "toJSONString", Arguments: [SqlCast { Type.Name: "Array(String)" } cast] } => cast.Operand,
+        SqlString { Value: ['[', '"', ..] constant } when ConstantArrays.Items(constant) is { } items && items.All(i => i.ValueKind == JsonValueKind.String) =>
+            new SqlArray([.. items.Select(i => new SqlString(i.GetString()!))]),
+        _ => null,
+    };
 
     /// <summary>An array of JSON texts.</summary>
     public static SqlExpression OfItems(SqlExpression items) =>

@@ -29,5 +29,11 @@ internal sealed class ColumnSlot
     /// <summary>The stored column that the value is, unchanged, through however many SELECTs.</summary>
     public StoredColumn? Stored { get; init; }
 
+    /// <summary>What the column looks into, when it is written out wherever it is used; null for most.</summary>
+    public ColumnView? View { get; private init; }
+
+    public static ColumnSlot OfView(ColumnView view, SelectBlock block) =>
+        new(() => view.Relations.Lower(view.Definition, block), isComputed: false) { View = view };
+
     public SqlValue Value => _value ??= _make!();
 }

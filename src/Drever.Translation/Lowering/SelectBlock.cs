@@ -84,7 +84,7 @@ internal sealed class SelectBlock(LoweringSession session, RowSource source) : I
             return slot;
         if (source is not NestedSource nested || !nested.Rows.Has(symbol))
             throw new InvalidOperationException($"column '{symbol.Name}' is not in reach");
-        slot = Pass(nested, symbol);
+        slot = DynamicViews.Through(nested, symbol, this) ?? Pass(nested, symbol);
         _slots.Add(symbol, slot);
         return slot;
     }

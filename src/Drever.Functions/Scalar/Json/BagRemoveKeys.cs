@@ -31,12 +31,7 @@ internal sealed class BagRemoveKeys : ScalarFunction
 
     private static IEnumerable<IReadOnlyList<object>> Paths(string? keys)
     {
-        if (string.IsNullOrEmpty(keys))
-            yield break;
-        using var json = JsonDocument.Parse(keys);
-        if (json.RootElement.ValueKind != JsonValueKind.Array)
-            yield break;
-        foreach (var key in json.RootElement.EnumerateArray())
+        foreach (var key in ConstantArrays.Items(keys) ?? [])
         {
             if (key.ValueKind == JsonValueKind.String && JsonPath.Parse(key.GetString()!) is { Count: > 0 } path && path.All(step => step is string))
                 yield return path;

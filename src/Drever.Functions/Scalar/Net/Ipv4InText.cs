@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Drever.Functions.Values;
 using Drever.Kql.Symbols;
 using Drever.Sql;
@@ -19,7 +18,7 @@ internal static class Ipv4InText
         var text = call[0].ToText();
         var wanted = call[1].Type != KqlType.Dynamic
             ? [.. call.Arguments.Skip(1).Select(a => a.ToText())]
-            : Constants.Json(call.Bound[1]) is ['[', ..] constant ? Items(constant) : null;
+            : ConstantArrays.Items(Constants.Json(call.Bound[1]))?.Select(i => Expr.Text(i.ToString())).ToList();
         if (wanted is not null)
             return call.ReturnsNotNull(wanted.Select(w => Has(text, w, byPrefix)).Aggregate(Expr.False, Expr.Or));
         return call.ReturnsNotNull(Expr.Call("arrayExists", Expr.Lambda("ip", ip => Has(text, ip, byPrefix)), call[1].DynamicTexts()));
@@ -58,11 +57,5 @@ internal static class Ipv4InText
             Expr.Call("concat", Expr.Call("repeat", Expr.Text("[0-9]{1,3}\\."), Expr.Call("greatest", missing, Expr.Number(0))), Expr.Text("[0-9]{1,3}")),
             Expr.Text(""));
         return Expr.Call("concat", Expr.Text(Before), quoted, rest, Expr.Text(After));
-    }
-
-    private static List<SqlExpression> Items(string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return [.. document.RootElement.EnumerateArray().Select(e => Expr.Text(e.ToString()))];
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Drever.Functions.Values;
 using Drever.Kql.Binding;
 using Drever.Kql.Symbols;
@@ -42,10 +41,7 @@ internal sealed class Ipv4IsInAnyRange : ScalarFunction
     /// <summary>The texts of a constant array; null when it is none, or longer than comparisons in a row are good for.</summary>
     private static List<string>? Ranges(ImmutableArray<BoundExpression> arguments)
     {
-        if (Constants.Json(arguments[1]) is not ['[', ..] text)
-            return null;
-        using var json = JsonDocument.Parse(text);
-        var ranges = json.RootElement.EnumerateArray().Select(e => e.ToString()).ToList();
-        return ranges.Count is > 0 and <= 64 ? ranges : null;
+        var ranges = ConstantArrays.Items(Constants.Json(arguments[1]))?.Select(r => r.ToString()).ToList();
+        return ranges?.Count is > 0 and <= 64 ? ranges : null;
     }
 }

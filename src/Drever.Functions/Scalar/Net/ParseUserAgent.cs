@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Drever.Functions.Values;
 using Drever.Kql.Symbols;
 using Drever.Sql;
@@ -45,10 +44,7 @@ internal sealed class ParseUserAgent : ScalarFunction
             return ["browser", "os", "device"];
         if (Constants.Text(call.Bound[1]) is { } one)
             return Known([one]);
-        if (Constants.Json(call.Bound[1]) is not ['[', ..] json)
-            return ["browser", "os", "device"];
-        using var names = JsonDocument.Parse(json);
-        return Known([.. names.RootElement.EnumerateArray().Select(e => e.ToString())]);
+        return ConstantArrays.Items(Constants.Json(call.Bound[1])) is { } names ? Known([.. names.Select(n => n.ToString())]) : ["browser", "os", "device"];
     }
 
     private static List<string> Known(IReadOnlyList<string> words) => [.. words.Where(w => w is "browser" or "os" or "device").Distinct(StringComparer.Ordinal)];

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Drever.Functions.Values;
 using Drever.Kql.Binding;
 using Drever.Sql;
@@ -61,11 +62,8 @@ internal sealed class ExtractAll : ScalarFunction
     /// <summary>The numbers of the groups that a constant array names by number or by name.</summary>
     private static int[] Wanted(BoundExpression groups, IReadOnlyList<string?> names)
     {
-        using var json = System.Text.Json.JsonDocument.Parse(Constants.Json(groups) is { Length: > 0 } text ? text : "[1]");
-        if (json.RootElement.ValueKind != System.Text.Json.JsonValueKind.Array)
-            return [1];
-        var numbers = json.RootElement.EnumerateArray()
-            .Select(e => e.ValueKind == System.Text.Json.JsonValueKind.Number && e.TryGetInt32(out var n) ? n : NumberOf(e.ToString(), names))
+        var numbers = (ConstantArrays.Items(Constants.Json(groups)) ?? [])
+            .Select(e => e.ValueKind == JsonValueKind.Number && e.TryGetInt32(out var n) ? n : NumberOf(e.ToString(), names))
             .Where(n => n >= 1 && n <= Math.Max(1, names.Count))
             .ToArray();
         return numbers.Length == 0 ? [1] : numbers;

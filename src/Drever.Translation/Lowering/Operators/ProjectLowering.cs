@@ -27,6 +27,8 @@ internal static class ProjectLowering
     {
         if (definition.Value is BoundColumn same)
             block.Alias(definition.Column, same.Column);
+        else if (DynamicViews.IsView(definition.Value))
+            block.Define(definition.Column, ColumnSlot.OfView(new ColumnView(definition.Value, relations), block));
         // a window function looks at the order of now
         else if (BoundTree.HasWindow(definition.Value))
             block.Define(definition.Column, new ColumnSlot(relations.Lower(definition.Value, block), isComputed: true));

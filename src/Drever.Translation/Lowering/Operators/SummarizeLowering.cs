@@ -47,7 +47,12 @@ internal static class SummarizeLowering
         foreach (var key in keyDefinitions)
         {
             ProjectLowering.Define(block, key, relations);
-            var value = block.SlotOf(key.Column).Value;
+            var slot = block.SlotOf(key.Column);
+            var value = slot.Value;
+
+            // of the grouped rows only the key itself is left, nothing that it could look into
+            if (slot.View is not null)
+                block.Define(key.Column, new ColumnSlot(value, isComputed: true));
             keys.Add(key.Column, value);
             groupBy.Add(value.Sql);
         }
