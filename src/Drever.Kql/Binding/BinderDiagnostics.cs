@@ -32,12 +32,13 @@ internal sealed class BinderDiagnostics(int limit)
     public void UnknownFunction(string code, TextSpan span, string operatorName, string name, string? hint) =>
         Error(code, span, $"{By(operatorName)}Unknown function: '{name}'", hint);
 
-    public void ArgumentCount(TextSpan span, string function, int min, int max)
+    /// <param name="repeats">One of the parameters may be given any number of times.</param>
+    public void ArgumentCount(TextSpan span, string function, int min, int max, bool repeats = false)
     {
         var count = min == max ? FormattableString.Invariant($"{min}")
             : max >= Parameter.Unbounded ? FormattableString.Invariant($"at least {min}")
             : FormattableString.Invariant($"{min} to {max}");
-        Error("KS119", span, $"{function}(): function expects {count} argument(s).");
+        Error(repeats ? "KS120" : "KS119", span, $"{function}(): function expects {count} argument(s).");
     }
 
     public void TypeExpected(TextSpan span, ReadOnlySpan<KqlType> types) => Error("KS107", span, $"A {Names(types)} value belongs here.");

@@ -25,9 +25,10 @@ internal static class NearestName
         return best;
     }
 
-    /// <summary>Insertions, deletions and changes of one character, case aside.</summary>
+    /// <summary>Insertions, deletions, changes of one character and exchanges of two neighbours, case aside.</summary>
     private static int Distance(string a, string b)
     {
+        Span<int> beforeThat = stackalloc int[b.Length + 1];
         Span<int> previous = stackalloc int[b.Length + 1];
         Span<int> current = stackalloc int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++)
@@ -37,15 +38,19 @@ internal static class NearestName
             current[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var same = char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]);
-                current[j] = Math.Min(previous[j - 1] + (same ? 0 : 1), Math.Min(previous[j], current[j - 1]) + 1);
+                current[j] = Math.Min(previous[j - 1] + (AreSame(a[i - 1], b[j - 1]) ? 0 : 1), Math.Min(previous[j], current[j - 1]) + 1);
+                if (i > 1 && j > 1 && AreSame(a[i - 1], b[j - 2]) && AreSame(a[i - 2], b[j - 1]))
+                    current[j] = Math.Min(current[j], beforeThat[j - 2] + 1);
             }
 
-            var swap = previous;
+            var swap = beforeThat;
+            beforeThat = previous;
             previous = current;
             current = swap;
         }
 
         return previous[b.Length];
     }
+
+    private static bool AreSame(char a, char b) => char.ToUpperInvariant(a) == char.ToUpperInvariant(b);
 }

@@ -12,10 +12,9 @@ internal static class ArgumentMatcher
         var argument = arguments[index];
         switch (parameter.Kind)
         {
-            case ParameterKind.Parameter0:
-                return Rate(SignatureMatcher.ParameterAt(signature, 0, arguments), argument);
-            case ParameterKind.Parameter1:
-                return Rate(SignatureMatcher.ParameterAt(signature, 1, arguments), argument);
+            case ParameterKind.Parameter0 or ParameterKind.Parameter1:
+                var other = parameter.Kind == ParameterKind.Parameter0 ? 0 : 1;
+                return Rate(SignatureMatcher.ParameterAt(signature, other, arguments), argument);
             case ParameterKind.CommonScalar or ParameterKind.CommonOrderable or ParameterKind.CommonScalarOrDynamic
                 when !argument.IsStar && !argument.IsTable && argument.Type != KqlType.Unknown:
                 return Common(parameter, signature, argument.Type, arguments);
@@ -90,11 +89,9 @@ internal static class ArgumentMatcher
             return Match.None;
         if (common == type)
             return Match.Exact;
-        if (IsWider(common, type))
-            return Match.Promoted;
-        if (type == KqlType.Dynamic)
-            return parameter.Kind == ParameterKind.CommonScalarOrDynamic ? Match.Exact : Match.Dynamic;
-        return common == KqlType.Dynamic && parameter.Kind == ParameterKind.CommonScalarOrDynamic ? Match.Dynamic : Match.None;
+        if (parameter.Kind == ParameterKind.CommonScalarOrDynamic)
+            return type == KqlType.Dynamic ? Match.Exact : Match.Promoted;
+        return IsWider(common, type) ? Match.Promoted : Match.None;
     }
 
     /// <summary>A value of the second type can be one of the first without loss: numbers, and a dynamic as its text.</summary>

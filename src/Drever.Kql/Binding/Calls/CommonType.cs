@@ -19,23 +19,23 @@ internal static class CommonType
                 continue;
             if (kind is not (ParameterKind.CommonScalar or ParameterKind.CommonOrderable or ParameterKind.CommonScalarOrDynamic))
                 continue;
-            if (Of(common, type, withDynamic: kind == ParameterKind.CommonScalarOrDynamic) is not { } wider)
-                return KqlType.Unknown;
+            if (Of(common, type) is not { } wider)
+                return kind == ParameterKind.CommonScalarOrDynamic ? KqlType.Dynamic : KqlType.Unknown;
             common = wider;
         }
 
         return common == KqlType.Unknown && ignoreDynamic ? Of(signature, arguments, ignoreDynamic: false) : common;
     }
 
-    /// <summary>Of two types; null when they have none in common.</summary>
-    public static KqlType? Of(KqlType a, KqlType b, bool withDynamic)
+    /// <summary>Of two types; null when they have none in common. A dynamic value makes the others dynamic.</summary>
+    public static KqlType? Of(KqlType a, KqlType b)
     {
         if (a == KqlType.Unknown || a == b)
             return b;
+        if (a == KqlType.Dynamic || b == KqlType.Dynamic)
+            return KqlType.Dynamic;
         if (b == KqlType.Unknown || ArgumentMatcher.IsWider(a, b))
             return a;
-        if (ArgumentMatcher.IsWider(b, a))
-            return b;
-        return withDynamic && (a == KqlType.Dynamic || b == KqlType.Dynamic) ? KqlType.Dynamic : null;
+        return ArgumentMatcher.IsWider(b, a) ? b : null;
     }
 }

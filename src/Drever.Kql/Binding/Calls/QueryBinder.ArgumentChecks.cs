@@ -62,6 +62,9 @@ internal sealed partial class QueryBinder
             case ParameterKind.Summable:
                 _diagnostics.Error("KS138", span, "A number, a datetime or a timespan belongs here.");
                 break;
+            case ParameterKind.CommonOrderable when arguments[index].Type.IsOrderable():
+                _diagnostics.TypeRequired(span, CommonType.Of(signature, arguments, ignoreDynamic: false));
+                break;
             case ParameterKind.Orderable or ParameterKind.CommonOrderable:
                 _diagnostics.Error("KS206", span, "A value with an order belongs here: a number, a datetime, a timespan, a string or a bool.");
                 break;
@@ -84,11 +87,7 @@ internal sealed partial class QueryBinder
                 _diagnostics.Error("KS116", span, $"A {argument.Type.Name()} value can't stand here.");
                 break;
             case ParameterKind.CommonScalar or ParameterKind.CommonScalarOrDynamic:
-                var common = CommonType.Of(signature, arguments, ignoreDynamic: true);
-                if (common == KqlType.Unknown)
-                    _diagnostics.Error("KS232", span, "These values have no type in common.");
-                else
-                    _diagnostics.TypeRequired(span, common);
+                _diagnostics.TypeRequired(span, CommonType.Of(signature, arguments, ignoreDynamic: false));
                 break;
             case ParameterKind.Parameter0 or ParameterKind.Parameter1:
                 _diagnostics.TypeRequired(span, arguments[parameter.Kind == ParameterKind.Parameter0 ? 0 : 1].Type);
@@ -104,7 +103,7 @@ internal sealed partial class QueryBinder
             return true;
         switch (parameter.Argument)
         {
-            case ArgumentKind.Column when argument.Value is not BoundColumn && scope.Calls == CallContext.Plugin:
+            case ArgumentKind.Column when argument.Value is not (BoundColumn or BoundRowReference):
                 _diagnostics.Error("KS109", span, "The name of a column belongs here.");
                 return false;
             case ArgumentKind.Constant when !Constants.IsConstant(argument.Value):
@@ -117,7 +116,7 @@ internal sealed partial class QueryBinder
                 _diagnostics.Error("KS133", span, "The text can't be empty.");
                 return false;
             case ArgumentKind.Literal when parameter.Values.Length > 0 && argument.Value is BoundLiteral { Value: string word } && !IsOneOf(word, parameter):
-                _diagnostics.Error("KS132", span, $"'{word}' is none of the words that can stand here: {string.Join(", ", parameter.Values)}.");
+                _diagnostics.Error("KS140", span, $"'{word}' is none of the words that can stand here: {string.Join(", ", parameter.Values)}.");
                 return false;
         }
 

@@ -14,9 +14,6 @@ internal sealed partial class QueryBinder
         {
             case LocalFunction declared:
                 return CallDeclared(declared, call, call.Name.Span, scope);
-            case LocalScalar or LocalTable when context.Functions.FindFunction(name) is null:
-                _diagnostics.Error("KS128", call.Name.Span, $"'{name}' is not a function.");
-                return Wrong;
             case LocalError:
                 return Wrong;
         }
@@ -40,7 +37,8 @@ internal sealed partial class QueryBinder
         var name = call.Name.Text;
         var functions = context.Functions;
         var found = scope.Calls == CallContext.Aggregate ? functions.FindAggregate(name) ?? functions.FindFunction(name) : functions.FindFunction(name);
-        if (found is not null)
+        // any() is a function of graph patterns, and an aggregate
+        if (found is not null && (found.Kind == FunctionKind.Aggregate || functions.FindAggregate(name) is null || found.Signatures.Any(s => SignatureMatcher.TakesCount(s, call.Arguments.Count))))
             return found;
         if (functions.FindPlugin(name) is not null)
             _diagnostics.Error("KS126", call.Name.Span, $"{name}() is a plugin: it stands behind 'evaluate'.");
@@ -66,7 +64,7 @@ internal sealed partial class QueryBinder
             isWrong |= arguments[i].Value is BoundErrorExpression;
         }
 
-        if (!CheckCount(function, call, arguments.Length) || isWrong)
+        if (!CheckCount(function, call, arguments) || isWrong)
             return Wrong;
         var signature = SignatureMatcher.Choose(function, arguments, out var fits);
         if (signature is null)
@@ -75,9 +73,15 @@ internal sealed partial class QueryBinder
             return Wrong;
         }
 
+        if (HasNoCommonType(signature, arguments))
+        {
+            _diagnostics.Error("KS232", call.Name.Span, $"{function.Name}(): the values have no type in common.");
+            return Wrong;
+        }
+
         if (!CheckArguments(signature, call, arguments, inner) || !fits)
             return Wrong;
-        if (function.Kind == FunctionKind.Window && !CheckWindow(call, scope))
+        if (NeedsOrder(function) && !CheckWindow(call, scope))
             return Wrong;
         var type = ReturnTypes.Of(function, signature, arguments);
         return new BoundCall(function, signature, Arguments(function, signature, arguments, type, scope), type) { Span = call.Span };
@@ -100,22 +104,23 @@ internal sealed partial class QueryBinder
         }
     }
 
-    private bool CheckCount(FunctionSymbol function, FunctionCall call, int count)
+    private bool CheckCount(FunctionSymbol function, FunctionCall call, Argument[] arguments)
     {
-        var min = int.MaxValue;
-        var max = 0;
         foreach (var signature in function.Signatures)
         {
-            if (SignatureMatcher.TakesCount(signature, count))
+            if (SignatureMatcher.TakesCount(signature, arguments.Length))
                 return true;
-            min = Math.Min(min, signature.MinArguments);
-            max = Math.Max(max, signature.MaxArguments);
         }
 
-        if (count >= min && count <= max)
-            _diagnostics.Error("KS121", call.Name.Span, $"{function.Name}(): function can't be called with {count} argument(s).");
+        var meant = SignatureMatcher.Meant(function, arguments);
+        if (meant is null && Array.Exists(arguments, a => a.Value is BoundErrorExpression))
+            return false;
+        if (meant is null)
+            NoSignature(function, call, arguments);
+        else if (meant.BlockLength > 0 && arguments.Length >= meant.MinArguments)
+            _diagnostics.Error("KS121", call.Name.Span, FormattableString.Invariant($"{function.Name}(): function can't be called with {arguments.Length} argument(s)."));
         else
-            _diagnostics.ArgumentCount(call.Name.Span, function.Name, min, max);
+            _diagnostics.ArgumentCount(call.Name.Span, function.Name, meant.MinArguments, meant.MaxArguments, meant.Parameters.Any(p => p.Max > 1));
         return false;
     }
 
@@ -125,6 +130,15 @@ internal sealed partial class QueryBinder
         var types = string.Join(", ", arguments.Select(a => a.IsTable ? "table" : a.IsStar ? "*" : a.Value is BoundTypeLiteral ? "type" : a.Type.Name()));
         _diagnostics.Error("KS127", call.Name.Span, $"{function.Name}() can't be called with ({types}).");
     }
+
+    private static bool HasNoCommonType(Signature signature, Argument[] arguments) =>
+        signature.Returns == ReturnKind.Common
+        && Array.TrueForAll(arguments, a => a.Type != KqlType.Unknown && !a.IsStar && !a.IsTable && (signature.Parameters[0].Kind != ParameterKind.CommonOrderable || a.Type.IsOrderable()))
+        && CommonType.Of(signature, arguments, ignoreDynamic: false) == KqlType.Unknown;
+
+    /// <summary>Functions that are only declared yet are not told apart by their kind.</summary>
+    private static bool NeedsOrder(FunctionSymbol function) => function.Kind == FunctionKind.Window
+        || (function.IsPending && function.Name is "prev" or "next" or "row_number" or "row_cumsum" or "row_rank" or "row_rank_dense" or "row_rank_min" or "row_window_session");
 
     private bool CheckWindow(FunctionCall call, Scope scope)
     {

@@ -31,6 +31,32 @@ internal static class SignatureMatcher
         return isTie && !fits ? null : best;
     }
 
+    /// <summary>
+    /// The signature that a call with a wrong number of arguments was probably meant for: of those that take most the one that fits best.
+    /// Null when that is not clear.
+    /// </summary>
+    public static Signature? Meant(FunctionSymbol function, ReadOnlySpan<Argument> arguments)
+    {
+        Signature? best = null;
+        var most = -1;
+        var isTie = false;
+        var count = function.Signatures.Max(s => s.MaxArguments);
+        foreach (var signature in function.Signatures)
+        {
+            if (count < signature.MinArguments || count > signature.MaxArguments)
+                continue;
+            var fitting = 0;
+            for (var i = 0; i < arguments.Length && i < signature.Parameters.Length; i++)
+                fitting += ArgumentMatcher.Rate(signature.Parameters[i], arguments[i]) == Match.None ? 0 : 1;
+            if (fitting > most)
+                (best, most, isTie) = (signature, fitting, false);
+            else if (fitting == most)
+                isTie = true;
+        }
+
+        return isTie && arguments.Length > 0 ? null : best;
+    }
+
     public static bool TakesCount(Signature signature, int count)
     {
         if (count < signature.MinArguments || count > signature.MaxArguments)

@@ -33,6 +33,9 @@ internal sealed partial class QueryBinder
         BoundExpression? any = null;
         foreach (var column in rows.Columns)
         {
+            // the table's name is no data
+            if (column.Name == TableColumn)
+                continue;
             var one = ask(column);
             if (one is BoundErrorExpression)
                 return Wrong;

@@ -40,7 +40,33 @@ internal sealed partial class QueryBinder
         var value = BindScalar(between.Operand, scope);
         var from = BindScalar(between.From, scope);
         var to = BindScalar(between.To, scope);
-        return BindOperator(between.IsNegated ? "!between" : "between", between.OperatorSpan, between.Span, value, from, to);
+        var text = between.IsNegated ? "!between" : "between";
+        if (value is BoundErrorExpression || from is BoundErrorExpression || to is BoundErrorExpression || context.Functions.FindOperator(text) is not { } function)
+            return Wrong;
+
+        Argument[] arguments = [new(value), new(from), new(to)];
+        var signature = SignatureMatcher.Choose(function, arguments, out _);
+        if (signature is null || ArgumentMatcher.Rate(signature, 0, arguments) == Match.None)
+        {
+            OperandsDoNotFit(between.OperatorSpan, text, arguments);
+            return Wrong;
+        }
+
+        var isRight = CheckEnd(signature, 1, arguments, between.From.Span) & CheckEnd(signature, 2, arguments, between.To.Span);
+        return isRight ? new BoundCall(function, signature, Operands(signature, [value, from, to]), KqlType.Bool) { Span = between.Span } : Wrong;
+    }
+
+    /// <summary>An end of a range has the type of the value itself, where the signature says so.</summary>
+    private bool CheckEnd(Signature signature, int index, Argument[] arguments, TextSpan span)
+    {
+        var parameter = SignatureMatcher.ParameterAt(signature, index, arguments);
+        if (!CheckType(signature, parameter, index, arguments, span))
+            return false;
+        var first = arguments[0].Type;
+        if (parameter.Kind != ParameterKind.Parameter0 || arguments[index].Type == first || arguments[index].Type == KqlType.Unknown || first == KqlType.Unknown)
+            return true;
+        _diagnostics.TypeRequired(span, first);
+        return false;
     }
 
     private BoundExpression BindIn(InExpression set, Scope scope)

@@ -58,6 +58,12 @@ internal sealed partial class QueryBinder
             return Wrong;
         }
 
+        if (index.Type is not (KqlType.Int or KqlType.Long or KqlType.String or KqlType.Dynamic or KqlType.Unknown))
+        {
+            _diagnostics.TypeRequired(element.Index.Span, KqlType.Int, KqlType.Long, KqlType.String);
+            return Wrong;
+        }
+
         return index is BoundLiteral { Value: string key }
             ? new BoundMember(target, key) { Span = element.Span }
             : new BoundElement(target, index) { Span = element.Span };

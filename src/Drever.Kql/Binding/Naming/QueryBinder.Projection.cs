@@ -46,7 +46,7 @@ internal sealed partial class QueryBinder
     {
         var tuple = TupleOf(value, syntax, scope);
         if (!tuple.IsDefault && (tuple.Length > 1 || (named is null && style != ListStyle.Print) || named is { HasNameList: true }))
-            return new(AddTuple(tuple, named, columns, style), value);
+            return new(AddTuple(tuple, named, columns, style, asType), value);
 
         var type = asType ?? (tuple.IsDefault ? value.Type : tuple[0].Type);
         var replaces = style is ListStyle.Extend or ListStyle.Replace;
@@ -77,17 +77,17 @@ internal sealed partial class QueryBinder
 
     private static ColumnSymbol? SameColumn(BoundExpression value) => value is BoundColumn { Column.HoldsJson: true } column ? column.Column : null;
 
-    private ImmutableArray<ColumnSymbol?> AddTuple(ImmutableArray<TupleColumn> tuple, NamedExpression? named, ColumnList columns, ListStyle style)
+    private ImmutableArray<ColumnSymbol?> AddTuple(ImmutableArray<TupleColumn> tuple, NamedExpression? named, ColumnList columns, ListStyle style, KqlType? asType)
     {
         var added = ImmutableArray.CreateBuilder<ColumnSymbol?>(tuple.Length);
         for (var i = 0; i < tuple.Length; i++)
         {
             if (named is not null && i < named.Names.Count)
-                added.Add(columns.Declare(named.Names[i].Text, tuple[i].Type, named.Names[i].Span, style is ListStyle.Extend or ListStyle.Replace || !named.HasNameList));
+                added.Add(columns.Declare(named.Names[i].Text, asType ?? tuple[i].Type, named.Names[i].Span, style is ListStyle.Extend or ListStyle.Replace || !named.HasNameList));
             else if (named is not null && style == ListStyle.Print)
                 added.Add(null);
             else
-                added.Add(columns.Add(tuple[i].Name, tuple[i].Type, replace: false));
+                added.Add(columns.Add(tuple[i].Name, asType ?? tuple[i].Type, replace: false));
         }
 
         for (var i = tuple.Length; named is not null && i < named.Names.Count; i++)

@@ -108,7 +108,7 @@ internal sealed partial class QueryBinder
             }
 
             var name = named.Names[0].Text;
-            if (!taken.Add(name))
+            if (!taken.Add(name) || (name != old.Name && Array.Exists(columns, c => c.Name == name)))
                 _diagnostics.DuplicateColumn(named.Names[0].Span, name);
             else if (Array.IndexOf([.. input.Columns], old) is >= 0 and var place)
                 columns[place] = new ColumnSymbol(name, old.Type, old.HoldsJson);

@@ -13,6 +13,8 @@ internal sealed partial class QueryBinder
         var items = BindExpandItems(expand.Items, input, scope, columns);
         var index = ItemIndex(expand.Parameters, columns);
         var result = columns.ToImmutable();
+        CheckWord(expand.Parameters, "kind", "bag", "array");
+        CheckWord(expand.Parameters, "bagexpansion", "bag", "array");
         var kind = (expand.Parameters.Find("bagexpansion") ?? expand.Parameters.Find("kind"))?.Word;
         var relation = new BoundMvExpand(input.Relation, items, result)
         {

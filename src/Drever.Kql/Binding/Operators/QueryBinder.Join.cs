@@ -10,7 +10,7 @@ internal sealed partial class QueryBinder
     private RowScope BindJoin(JoinOperator join, RowScope left, Scope scope)
     {
         var right = BindTable(join.Right, scope with { Rows = null });
-        var kind = JoinKindOf(join.Parameters.Find("kind"), JoinKind.InnerUnique);
+        var kind = BindJoinKind(join.Parameters.Find("kind"), JoinKind.InnerUnique, isLookup: false);
         if (join.Conditions.Count == 0)
             _diagnostics.Error("KS006", join.Span, "'join' operator: the condition is missing: 'on ...'.");
         var keys = BindJoinKeys(join.Conditions, left, right, scope);
@@ -26,7 +26,7 @@ internal sealed partial class QueryBinder
     private RowScope BindLookup(LookupOperator lookup, RowScope left, Scope scope)
     {
         var right = BindTable(lookup.Right, scope with { Rows = null });
-        var kind = JoinKindOf(lookup.Parameters.Find("kind"), JoinKind.LeftOuter);
+        var kind = BindJoinKind(lookup.Parameters.Find("kind"), JoinKind.LeftOuter, isLookup: true);
         var keys = BindJoinKeys(lookup.Conditions, left, right, scope);
         var rightKeys = keys.Select(k => k.Right).OfType<BoundColumn>().Select(c => c.Column).ToHashSet();
         var output = BothSides(left.Columns, [.. right.Columns.Where(c => !rightKeys.Contains(c))]);
@@ -39,7 +39,18 @@ internal sealed partial class QueryBinder
         IsWrong = left.IsWrong || right.IsWrong,
     };
 
-    private static JoinKind JoinKindOf(OperatorParameter? parameter, JoinKind otherwise) => parameter?.Word switch
+    private JoinKind BindJoinKind(OperatorParameter? parameter, JoinKind otherwise, bool isLookup)
+    {
+        if (parameter is null)
+            return otherwise;
+        if (JoinKindOf(parameter.Word) is { } kind && (!isLookup || kind is JoinKind.Inner or JoinKind.LeftOuter))
+            return kind;
+        var kinds = isLookup ? "inner, leftouter" : "innerunique, inner, leftouter, rightouter, fullouter, leftsemi, rightsemi, leftanti, rightanti";
+        _diagnostics.Error("KS005", parameter.Value.Span, $"Expected one of: {kinds}");
+        return otherwise;
+    }
+
+    private static JoinKind? JoinKindOf(string? word) => word switch
     {
         "inner" => JoinKind.Inner,
         "innerunique" => JoinKind.InnerUnique,
@@ -50,7 +61,7 @@ internal sealed partial class QueryBinder
         "rightsemi" => JoinKind.RightSemi,
         "leftanti" or "leftantisemi" or "anti" => JoinKind.LeftAnti,
         "rightanti" or "rightantisemi" => JoinKind.RightAnti,
-        _ => otherwise,
+        _ => null,
     };
 
     private static ImmutableArray<JoinColumn> Side(ImmutableArray<ColumnSymbol> columns, JoinSide side) =>
@@ -183,7 +194,7 @@ internal sealed partial class QueryBinder
         }
         else
         {
-            var common = CommonType.Of(left.Type, right.Type, withDynamic: false) ?? left.Type;
+            var common = CommonType.Of(left.Type, right.Type) ?? left.Type;
             keys.Add(new(Converted(left, common), Converted(right, common)));
         }
     }

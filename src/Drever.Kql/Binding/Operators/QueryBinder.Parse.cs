@@ -10,10 +10,10 @@ internal sealed partial class QueryBinder
     private RowScope BindParse(ParseOperator parse, RowScope input, Scope scope)
     {
         var value = BindScalar(parse.Input, scope);
-        if (value.Type is not (KqlType.String or KqlType.Dynamic or KqlType.Unknown))
-            _diagnostics.TypeRequired(parse.Input.Span, KqlType.String, KqlType.Dynamic);
         var columns = new ColumnList(_diagnostics, input.Columns.Length + 4);
         columns.AddInput(input.Columns);
+        CheckWord(parse.Parameters, "kind", "simple", "regex", "relaxed");
+        CheckPattern(parse.Pattern);
         var pieces = ImmutableArray.CreateBuilder<ParsePiece>(parse.Pattern.Count);
         foreach (var part in parse.Pattern)
         {
@@ -44,11 +44,26 @@ internal sealed partial class QueryBinder
         return input.Plus(relation, [.. result.Where(p => p.Column is not null).Select(p => p.Column!)]);
     }
 
+    /// <summary>A column ends where the text behind it begins, so there must be one; <c>*</c> likewise.</summary>
+    private void CheckPattern(IReadOnlyList<ParsePart> pattern)
+    {
+        for (var i = 0; i < pattern.Count; i++)
+        {
+            var before = i > 0 ? pattern[i - 1] : null;
+            if (pattern[i] is ParseColumn && before is not (null or ParseText))
+                _diagnostics.Error("KS101", pattern[i].Span, "'parse': a text belongs before this column.");
+            if (pattern[i] is not ParseStar)
+                continue;
+            if (before is ParseColumn { Type: null or ScalarTypeSyntax { Name: "string" } })
+                _diagnostics.Error("KS103", pattern[i].Span, "'parse': a text belongs between a string column and '*'.");
+            if (i + 1 < pattern.Count && pattern[i + 1] is not ParseText)
+                _diagnostics.Error("KS102", pattern[i].Span, "'parse': a text belongs behind '*'.");
+        }
+    }
+
     private RowScope BindParseKv(ParseKvOperator parse, RowScope input, Scope scope)
     {
         var value = BindScalar(parse.Input, scope);
-        if (value.Type is not (KqlType.String or KqlType.Dynamic or KqlType.Unknown))
-            _diagnostics.TypeRequired(parse.Input.Span, KqlType.String);
         var columns = new ColumnList(_diagnostics, input.Columns.Length + parse.Keys.Columns.Count);
         columns.AddInput(input.Columns);
         var keys = ImmutableArray.CreateBuilder<ColumnSymbol>(parse.Keys.Columns.Count);

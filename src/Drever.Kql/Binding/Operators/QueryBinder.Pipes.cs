@@ -12,7 +12,7 @@ internal sealed partial class QueryBinder
         {
             case NameExpression name:
                 return BindTableName(name, scope);
-            case ParenthesizedExpression parenthesized:
+            case ParenthesizedExpression { Inner: PipeExpression or QueryOperator or NameExpression or ParenthesizedExpression } parenthesized:
                 return BindTable(parenthesized.Inner, scope);
             case PipeExpression pipe:
                 return BindPipe(pipe, scope);
@@ -73,6 +73,13 @@ internal sealed partial class QueryBinder
         foreach (var step in pipe.Operators)
             rows = BindStep(step, rows, inner);
         return rows;
+    }
+
+    /// <summary>A parameter whose value is one of a few words.</summary>
+    private void CheckWord(IReadOnlyList<OperatorParameter> parameters, string name, params ReadOnlySpan<string> words)
+    {
+        if (parameters.Find(name) is { Word: { } word } parameter && !words.Contains(word))
+            _diagnostics.Error("KS005", parameter.Value.Span, $"Expected one of: {string.Join(", ", words!)}");
     }
 
     /// <summary>An operator without a pipe before it.</summary>

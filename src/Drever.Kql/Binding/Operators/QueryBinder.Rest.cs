@@ -64,7 +64,8 @@ internal sealed partial class QueryBinder
 
     private RowScope BindReduce(ReduceOperator reduce, RowScope input, Scope scope)
     {
-        BindScalar(reduce.Value, scope);
+        if (BindScalar(reduce.Value, scope).Type is not (KqlType.String or KqlType.Unknown))
+            _diagnostics.TypeRequired(reduce.Value.Span, KqlType.String);
         return Pending(reduce, input, [new("Pattern", KqlType.String), new("Count", KqlType.Long), new("Representative", KqlType.String)]);
     }
 }

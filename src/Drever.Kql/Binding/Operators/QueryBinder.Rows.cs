@@ -26,7 +26,13 @@ internal sealed partial class QueryBinder
     {
         var keys = ImmutableArray.CreateBuilder<SortKey>(sort.Keys.Count);
         foreach (var key in sort.Keys)
-            keys.Add(BindSortKey(key, scope));
+        {
+            var bound = BindSortKey(key, scope);
+            if (bound.Value.Type == KqlType.Dynamic)
+                _diagnostics.Error("KS116", key is OrderedExpression ordered ? ordered.Value.Span : key.Span, "Dynamic values have no order: convert them, with tostring() for instance.");
+            keys.Add(bound);
+        }
+
         return input.Same(new BoundSort(input.Relation, keys.MoveToImmutable()) { Span = sort.Span }, serialized: true);
     }
 
@@ -83,8 +89,16 @@ internal sealed partial class QueryBinder
         return rows.IsWrong ? rows : rows.Same(new BoundShared(rows.Relation, new SharedResult("materialize")) { Span = materialize.Span });
     }
 
+    private static readonly string[] Charts =
+    [
+        "table", "list", "barchart", "piechart", "ladderchart", "timechart", "linechart", "anomalychart", "pivotchart", "areachart", "stackedareachart",
+        "scatterchart", "timepivot", "columnchart", "timeline", "3Dchart", "card", "treemap", "plotly", "graph", "sankey",
+    ];
+
     private RowScope BindRender(RenderOperator render, RowScope input)
     {
+        if (render.Chart is { } chart && !Charts.Contains(chart.Text, StringComparer.Ordinal))
+            _diagnostics.Error("KS005", chart.Span, $"Expected one of: {string.Join(", ", Charts)}");
         var properties = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var property in render.Parameters.Concat(render.Properties))
             properties[property.Name.Text] = property.Word ?? TextOf(property.Value);

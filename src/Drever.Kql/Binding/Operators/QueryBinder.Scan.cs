@@ -47,7 +47,7 @@ internal sealed partial class QueryBinder
                 var value = BindScalar(assignment.Value, inner);
                 if (row.Find(assignment.Names[0].Text) is not { } column)
                     _diagnostics.UnknownScalar(assignment.Names[0].Span, scope.Operator, assignment.Names[0].Text, null);
-                else if (CommonType.Of(column.Type, value.Type, withDynamic: true) is null)
+                else if (CommonType.Of(column.Type, value.Type) is null)
                     _diagnostics.TypeRequired(assignment.Value.Span, column.Type);
             }
         }

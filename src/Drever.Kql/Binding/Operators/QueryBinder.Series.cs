@@ -21,8 +21,13 @@ internal sealed partial class QueryBinder
             var written = series.Aggregates[i];
             var item = BindListItem(written.Value, i, aggregate, columns, ListStyle.Aggregates, KqlType.Dynamic);
             var otherwise = written.Default is null ? null : BindScalar(written.Default, scope);
-            if (item.Columns is [{ } column])
-                definitions.Add(new(column, item.Value, otherwise is null ? null : Converted(otherwise, item.Value.Type)));
+            for (var part = 0; part < item.Columns.Length; part++)
+            {
+                if (item.Columns[part] is not { } column)
+                    continue;
+                var value = item.Columns.Length == 1 ? item.Value : new BoundTupleItem(item.Value, part, item.Value.Type) { Span = item.Value.Span };
+                definitions.Add(new(column, value, otherwise is null ? null : Converted(otherwise, item.Value.Type)));
+            }
         }
 
         var axis = BindListItem(series.Axis, 0, scope, columns, ListStyle.Only, KqlType.Dynamic);
@@ -60,6 +65,6 @@ internal sealed partial class QueryBinder
     {
         KqlType.Unknown => true,
         KqlType.DateTime or KqlType.TimeSpan => step is KqlType.TimeSpan or KqlType.Unknown,
-        _ => step == KqlType.Unknown || step.IsNumeric(),
+        _ => type.IsNumeric() && (step == KqlType.Unknown || step.IsNumeric()),
     };
 }

@@ -27,6 +27,8 @@ internal sealed partial class QueryBinder
                 _diagnostics.Error("KS138", syntax.Span, "A number, a datetime or a timespan belongs here.");
         }
 
+        if (from.Type.IsNumeric() && step.Type == KqlType.TimeSpan)
+            _diagnostics.Error("KS106", range.Step.Span, $"A range of {from.Type.Name()} values can't go by timespans.");
         var type = RangeType(from.Type, to.Type, step.Type);
         var column = new ColumnSymbol(range.Name.Text, type);
         var relation = new BoundRange(column, Converted(from, type), Converted(to, type), type.IsNumeric() ? Converted(step, type) : step) { Span = range.Span };
@@ -50,7 +52,7 @@ internal sealed partial class QueryBinder
         if (columns.IsEmpty || columns.Length != table.Schema.Columns.Count)
             return new RowScope(new BoundDataTable(columns, []) { Span = table.Span }) { IsWrong = true };
         if (table.Values.Count % columns.Length != 0)
-            _diagnostics.Error("KS173", table.Span, FormattableString.Invariant($"There are {table.Values.Count} values for rows of {columns.Length} columns."));
+            _diagnostics.Error("KS173", table.Values[^1].Span, FormattableString.Invariant($"There are {table.Values.Count} values for rows of {columns.Length} columns."));
         var inner = new Scope(scope.Locals, null) { Operator = "datatable" };
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<BoundExpression>>(table.Values.Count / columns.Length);
         for (var at = 0; at + columns.Length <= table.Values.Count; at += columns.Length)

@@ -14,6 +14,7 @@ internal sealed partial class QueryBinder
 
     private RowScope BindUnion(UnionOperator union, RowScope? input, Scope scope)
     {
+        CheckWord(union.Parameters, "kind", "inner", "outer");
         var isFuzzy = union.Parameters.Find("isfuzzy")?.Word == "true";
         var legs = new List<Leg>(union.Tables.Count + 1);
         if (input is not null)

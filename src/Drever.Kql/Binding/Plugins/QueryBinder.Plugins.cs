@@ -13,8 +13,7 @@ internal sealed partial class QueryBinder
         var name = call.Name.Text;
         if (context.Functions.FindPlugin(name) is not { } plugin)
         {
-            var names = context.Functions.All.Where(f => f.Kind == FunctionKind.Plugin && !f.IsHidden).Select(f => f.Name);
-            _diagnostics.UnknownFunction("KS124", call.Name.Span, scope.Operator, name, NearestName.Of(name, names));
+            NotAPlugin(call, scope);
             return WrongTable;
         }
 
@@ -33,6 +32,17 @@ internal sealed partial class QueryBinder
             OpenAt = isOpen ? evaluate : input?.OpenAt,
             IsWrong = input is { IsWrong: true },
         };
+    }
+
+    private void NotAPlugin(FunctionCall call, Scope scope)
+    {
+        var name = call.Name.Text;
+        if (context.Functions.FindAggregate(name) is not null)
+            _diagnostics.Error("KS144", call.Name.Span, $"{name}() is an aggregate and can't stand here.");
+        else if (context.Functions.FindFunction(name) is not null || scope.Locals.Find(name) is not null)
+            _diagnostics.Error("KS237", call.Name.Span, $"{name}() is not a plugin.");
+        else
+            _diagnostics.UnknownFunction("KS124", call.Name.Span, scope.Operator, name, NearestName.Of(name, context.Functions.All.Where(f => f.Kind == FunctionKind.Plugin && !f.IsHidden).Select(f => f.Name)));
     }
 
     private PluginCall BindPlugin(FunctionSymbol plugin, FunctionCall call, RowScope? input, Scope scope)
@@ -73,7 +83,7 @@ internal sealed partial class QueryBinder
         // nor can those of its steps, of which there are any number before the dimensions
         if (plugin.Name is "sequence_detect" or "new_activity_metrics" || call.Arguments.Any(a => a is NamedExpression named && ParameterOf(plugin, named.Names[0].Text) is not null))
             return;
-        if (!CheckCount(plugin, call, arguments.Length))
+        if (!CheckCount(plugin, call, arguments))
             return;
         var signature = SignatureMatcher.Choose(plugin, arguments, out _) ?? plugin.Signatures[0];
         CheckArguments(signature, call with { Arguments = positional }, arguments, scope with { Calls = CallContext.Plugin });
@@ -138,6 +148,12 @@ internal sealed partial class QueryBinder
             return RequireTable(CallDeclared(function, call, call.Name.Span, scope with { Rows = null }, input), call);
         if (context.FindServiceFunction(call.Name.Text) is { IsInvoked: true } service)
             return CallService(service, call, input, scope);
+        if (context.Functions.FindAggregate(call.Name.Text) is not null)
+        {
+            _diagnostics.Error("KS144", call.Name.Span, $"{call.Name.Text}() is an aggregate and can't stand here.");
+            return WrongTable;
+        }
+
         var names = context.ServiceFunctions.Where(f => f.IsInvoked).Select(f => f.Name).Concat(scope.Locals.Names);
         _diagnostics.UnknownFunction("KS211", call.Name.Span, scope.Operator, call.Name.Text, NearestName.Of(call.Name.Text, names));
         return WrongTable;

@@ -21,8 +21,6 @@ internal sealed partial class QueryBinder
         var scalarSeen = false;
         foreach (var parameter in declaration.Parameters)
         {
-            if (locals.Declares(parameter.Name.Text))
-                _diagnostics.Error("KS201", parameter.Name.Span, $"'{parameter.Name.Text}' has been declared already.");
             var isTable = parameter.Type is SchemaTypeSyntax;
             if (isTable && scalarSeen)
                 _diagnostics.Error("KS226", parameter.Span, "Parameters that are tables come before those that are values.");
@@ -144,7 +142,18 @@ internal sealed partial class QueryBinder
         }
 
         for (var i = skip; i < parameters.Count; i++)
-            isRight &= matched[i] is not null || parameters[i].Default is not null;
+        {
+            if (matched[i] is not null || parameters[i].Default is not null)
+                continue;
+            if (isRight && given.Any(a => a is NamedExpression))
+            {
+                _diagnostics.Error("KS197", nameSpan, $"{function.Name}(): there is no argument for parameter '{parameters[i].Name.Text}'.");
+                return default;
+            }
+
+            isRight = false;
+        }
+
         if (isRight)
             return [.. matched];
         _diagnostics.ArgumentCount(nameSpan, function.Name, required, parameters.Count);

@@ -86,6 +86,8 @@ internal sealed partial class QueryBinder
         if (parameter.Default is null)
             return new LocalScalar(new BoundLiteral(null, type) { Span = parameter.Span });
         var value = BindScalar(parameter.Default, scope);
+        if (value.Type != type && value.Type != KqlType.Unknown && !ArgumentMatcher.IsWider(type, value.Type))
+            _diagnostics.TypeRequired(parameter.Default.Span, type);
         return new LocalScalar(Converted(value, type));
     }
 

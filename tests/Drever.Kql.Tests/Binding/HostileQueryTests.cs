@@ -1,0 +1,95 @@
+using System.Text;
+using Drever.Kql.Binding;
+using Drever.Kql.Syntax;
+using Drever.Kql.Text;
+using Drever.Testing;
+
+namespace Drever.Kql.Tests.Binding;
+
+/// <summary>No query text makes the binder throw or work without end.</summary>
+public sealed class HostileQueryTests
+{
+    [Fact]
+    public void Lets_that_double_are_bound_once_each()
+    {
+        var query = new StringBuilder("let x0 = T | project s;\n");
+        for (var i = 1; i <= 60; i++)
+            query.Append(null, $"let x{i} = x{i - 1} | union x{i - 1};\n");
+        Assert.False(HuntingBinder.Bind(query + "x60 | count").HasErrors);
+    }
+
+    [Fact]
+    public void Functions_that_double_end_at_a_limit()
+    {
+        var query = new StringBuilder("let f0 = (x:long) { x + 1 };\n");
+        for (var i = 1; i <= 40; i++)
+            query.Append(null, $"let f{i} = (x:long) {{ f{i - 1}(x) + f{i - 1}(x + 1) }};\n");
+        var bound = HuntingBinder.Bind(query + "print f40(1)");
+        Assert.Contains(bound.Diagnostics, d => d.Code == "KS200");
+    }
+
+    [Fact]
+    public void A_function_cannot_call_itself() =>
+        Assert.Equal("KS211", HuntingBinder.Bind("let f = (x:long) { f(x) }; print f(1)").Diagnostics[0].Code);
+
+    [Fact]
+    public void Columns_without_end_are_refused()
+    {
+        var query = new StringBuilder("T");
+        for (var i = 0; i < 12; i++)
+            query.Append(" | join kind=inner T on s");
+        Assert.False(HuntingBinder.Bind(query.ToString()).HasErrors);
+
+        var joined = "let x0 = T;\n" + string.Concat(Enumerable.Range(1, 20).Select(i => FormattableString.Invariant($"let x{i} = x{i - 1} | join kind=inner x{i - 1} on s;\n")));
+        Assert.Equal("KS244", HuntingBinder.Bind(joined + "x20").Diagnostics[0].Code);
+    }
+
+    [Fact]
+    public void Long_chains_and_deep_brackets_bind()
+    {
+        Assert.False(HuntingBinder.Bind("T | where " + string.Join(" or ", Enumerable.Repeat("s == 'a'", 400))).HasErrors);
+        Assert.False(HuntingBinder.Bind("T" + string.Concat(Enumerable.Repeat(" | extend x = l + 1", 250))).HasErrors);
+        HuntingBinder.Bind("print " + new string('(', 5000) + "1" + new string(')', 5000));
+    }
+
+    [Fact]
+    public void Diagnostics_are_bounded() =>
+        Assert.True(HuntingBinder.Bind("T | where " + string.Join(" and ", Enumerable.Range(0, 400).Select(i => FormattableString.Invariant($"nope{i} == 1")))).Diagnostics.Length <= 200);
+
+    [Fact]
+    public void Cancellation_is_the_only_exception()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        var syntax = KqlParser.Parse(new SourceText("T | count"), ParseLimits.Default);
+        Assert.Throws<OperationCanceledException>(() => KqlBinder.Bind(syntax, Documentation.Context, cancelled.Token));
+    }
+
+    /// <summary>Real queries with pieces of others put in: nearly all are wrong, in ways nobody would think of.</summary>
+    [SharedFact("corpus/hunting-queries.jsonl")]
+    public void Shuffled_queries_are_answered()
+    {
+        var random = new Random(20_261_121);
+        var pieces = new List<string>();
+        var queries = new List<string>();
+        foreach (var line in File.ReadLines(SharedFiles.PathOf("corpus/hunting-queries.jsonl")).Take(300))
+        {
+            using var query = System.Text.Json.JsonDocument.Parse(line);
+            var text = query.RootElement.GetProperty("query").GetString()!;
+            queries.Add(text);
+            pieces.AddRange(text.Split([' ', '\n', '|', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries));
+        }
+
+        foreach (var text in queries)
+        {
+            for (var round = 0; round < 6; round++)
+            {
+                var words = text.Split(' ');
+                for (var change = 0; change < 1 + round; change++)
+                    words[random.Next(words.Length)] = pieces[random.Next(pieces.Count)];
+                var bound = HuntingBinder.Hunt(string.Join(' ', words));
+                Assert.True(bound.HasErrors || bound.Result is not null);
+            }
+        }
+    }
+}
