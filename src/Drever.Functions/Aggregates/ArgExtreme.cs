@@ -7,7 +7,8 @@ namespace Drever.Functions.Aggregates;
 
 /// <summary>
 /// Kusto reference, "arg_max()", "arg_min()": values of the row with the largest or smallest value. A row where that is null counts only when
-/// all are. One aggregate over a tuple of all columns, so that they come from one row and nulls among them stay.
+/// all are. One aggregate for each column: they see the rows in the same order, so that all take theirs from the same one. One that can be
+/// null goes in a tuple, because the engine would pass over its nulls.
 /// </summary>
 internal abstract class ArgExtreme(bool isMax) : AggregateFunction
 {
@@ -34,8 +35,16 @@ internal abstract class ArgExtreme(bool isMax) : AggregateFunction
         if (call.Count == 1)
             return [extreme];
         ImmutableArray<SqlValue> others = [.. call.Arguments.Skip(1).Select(Aggregation.Wide)];
-        var row = Expr.Call(isMax ? "argMax" : "argMin", Expr.Tuple([.. others.Select(o => o.Sql)]), Rank(key));
-        return [extreme, .. others.Select((o, i) => o with { Sql = Expr.Call("tupleElement", row, Expr.Number(i + 1)) })];
+        var rank = Rank(key);
+        return [extreme, .. others.Select(o => o with { Sql = OfRow(o, rank) })];
+    }
+
+    private SqlExpression OfRow(SqlValue value, SqlExpression rank)
+    {
+        var name = isMax ? "argMax" : "argMin";
+        return value.Nullable
+            ? Expr.Call("tupleElement", Expr.Call(name, Expr.Tuple(value.Sql), rank), Expr.Number(1))
+            : Expr.Call(name, value.Sql, rank);
     }
 
     /// <summary>The key with nulls behind everything else.</summary>

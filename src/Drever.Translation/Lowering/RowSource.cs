@@ -38,6 +38,8 @@ internal sealed class NestedSource(IRowSet rows, string alias, Func<SqlSource> b
 
     public static NestedSource OfUnion(UnionRows union, string alias) => new(union, alias, () => new SqlSubquery(union.Build(), alias));
 
+    public static NestedSource OfArgExtreme(ArgExtremeRows rows, string alias) => new(rows, alias, () => new SqlSubquery(rows.Build(), alias));
+
     public static NestedSource OfShared(SharedRows shared, string alias) => new(shared, alias, () => new SqlTable(null, shared.Name, alias));
 
     public override SqlSource Build() => build();

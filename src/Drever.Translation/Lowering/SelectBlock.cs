@@ -133,6 +133,13 @@ internal sealed class SelectBlock(LoweringSession session, RowSource source) : I
         return Build(items, IsLimited || KeepsOrder ? SqlOrder() : []);
     }
 
+    /// <summary>The nested form with the columns and names that somebody else has agreed on with the readers.</summary>
+    public SqlQuery BuildAs(IEnumerable<(ColumnSymbol Symbol, string Name)> columns)
+    {
+        _isBuilt = true;
+        return Build([.. columns.Select(c => new SqlItem(SlotOf(c.Symbol).Value.Sql, c.Name))], IsLimited || KeepsOrder ? SqlOrder() : []);
+    }
+
     /// <summary>The outermost form: the result's columns under their own names, in order.</summary>
     public SqlSelect BuildResult(ImmutableArray<ColumnSymbol> columns)
     {

@@ -20,6 +20,8 @@ internal static class SummarizeLowering
 
     public static SelectBlock Lower(BoundSummarize summarize, RelationLowering relations)
     {
+        if (ArgExtremeRows.TryMake(summarize, relations) is { } rows)
+            return new SelectBlock(relations.Session, NestedSource.OfArgExtreme(rows, relations.Session.Names.New("t")));
         var block = Prepare(relations.Lower(summarize.Input), summarize);
         return Group(block, summarize.Keys, summarize.Aggregates, relations);
     }
@@ -89,11 +91,30 @@ internal static class SummarizeLowering
             return;
         }
 
+        if (ArgExtremeRows.IsArgExtreme(aggregate.Value, out var extreme))
+        {
+            DefineEach(block, aggregate, extreme, scope);
+            return;
+        }
+
         var values = new Lazy<ImmutableArray<SqlValue>>(() => scope.LowerMany((BoundCall)aggregate.Value));
         for (var i = 0; i < aggregate.Columns.Length; i++)
         {
             var place = i;
             block.Define(aggregate.Columns[i], new ColumnSlot(() => values.Value[place].To(aggregate.Columns[place].Type)));
+        }
+    }
+
+    /// <summary>A column of arg_max() costs as much as an aggregate of its own: one that nobody asks for is left out.</summary>
+    private static void DefineEach(SelectBlock block, BoundAggregate aggregate, BoundCall extreme, AggregateScope scope)
+    {
+        for (var i = 0; i < aggregate.Columns.Length; i++)
+        {
+            var (column, place) = (aggregate.Columns[i], i);
+            var call = place == 0
+                ? extreme with { Arguments = extreme.Arguments[..1] }
+                : extreme with { Arguments = [extreme.Arguments[0], extreme.Arguments[place]] };
+            block.Define(column, new ColumnSlot(() => scope.LowerMany(call)[^1].To(column.Type)));
         }
     }
 
