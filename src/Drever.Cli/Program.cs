@@ -12,6 +12,7 @@ var root = new RootCommand("Drever: advanced hunting on your own machine. KQL ov
     ExplainCommand.Create(console),
     TokenCommand.Create(console),
     SchemaCommand.Create(console),
+    DemoCommand.Create(console),
 };
 
 var parsed = root.Parse(args);

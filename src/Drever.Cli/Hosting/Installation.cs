@@ -52,7 +52,7 @@ internal sealed class Installation : IAsyncDisposable
         }
         catch (EngineException failure) when (failure.Error.Kind == EngineErrorKind.DirectoryInUse)
         {
-            throw new UserErrorException($"{failure.Message} To ask a running server use 'drever query --url http://127.0.0.1:5080 ...'.");
+            throw new UserErrorException($"{failure.Message} For example: drever query --url http://127.0.0.1:5080 --api m365d '...'.");
         }
         catch (EngineException failure)
         {

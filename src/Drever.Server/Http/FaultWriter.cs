@@ -17,6 +17,9 @@ internal sealed class FaultWriter(HuntingServerOptions options, TimeProvider tim
         RequestIds.SetHeaders(context, family);
         if (error.RetryAfterSeconds is { } seconds)
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        // the rest of such a body is never read, so nothing can follow it on this connection
+        if (fault.Kind == FaultKind.BodyTooLarge && HttpProtocol.IsHttp11(context.Request.Protocol))
+            response.Headers.Connection = "close";
         ErrorBody.Write(response.BodyWriter, family, error, new ErrorIds(ids.RequestId, ids.ClientRequestId, time.GetUtcNow()));
         await response.BodyWriter.FlushAsync(context.RequestAborted);
         return error.Status;
