@@ -40,7 +40,8 @@ internal static class DynamicViews
     {
         if (source.Rows is not SelectBlock { IsGrouped: false } rows || rows.SlotOf(symbol).View is not { } view)
             return null;
-        return BoundTree.All(view.Definition).All(e => e is not BoundColumn column || rows.Has(column.Column)) ? ColumnSlot.OfView(view, outer) : null;
+        // mv-expand puts the elements in the place of the array under the same symbol
+        return BoundTree.All(view.Definition).All(e => e is not BoundColumn column || (rows.Has(column.Column) && !outer.Defines(column.Column))) ? ColumnSlot.OfView(view, outer) : null;
     }
 }
 

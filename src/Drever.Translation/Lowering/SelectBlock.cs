@@ -16,6 +16,7 @@ internal readonly record struct RowOrderKey(ColumnSymbol Key, bool Descending, b
 internal sealed class SelectBlock(LoweringSession session, RowSource source) : IRowSet
 {
     private readonly Dictionary<ColumnSymbol, ColumnSlot> _slots = [];
+    private readonly HashSet<ColumnSymbol> _own = [];
     private readonly List<ColumnSymbol> _exports = [];
     private readonly Dictionary<ColumnSymbol, string> _names = [];
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
@@ -71,7 +72,14 @@ internal sealed class SelectBlock(LoweringSession session, RowSource source) : I
             Carried = Carried,
         };
 
-    public void Define(ColumnSymbol symbol, ColumnSlot slot) => _slots[symbol] = slot;
+    public void Define(ColumnSymbol symbol, ColumnSlot slot)
+    {
+        _slots[symbol] = slot;
+        _own.Add(symbol);
+    }
+
+    /// <summary>The column was made here, and not only passed on.</summary>
+    public bool Defines(ColumnSymbol symbol) => _own.Contains(symbol);
 
     /// <summary>The column gets a second symbol.</summary>
     public void Alias(ColumnSymbol symbol, ColumnSymbol existing) => _slots[symbol] = SlotOf(existing);
