@@ -15,7 +15,7 @@ internal static class ProjectLowering
             block = SerializeLowering.WithOrder(block, relations);
         // a column that is only passed on or renamed may well be computed
         var computed = definitions.Where(d => d.Value is not BoundColumn).Select(d => d.Value);
-        block = hasWindows && (block.IsGrouped || block.IsLimited) ? block.Nest() : RelationLowering.Over(block, computed);
+        block = hasWindows && !block.IsOpen ? block.Nest() : RelationLowering.Over(block, computed);
         foreach (var definition in definitions)
             Define(block, definition, relations);
         if (hasWindows)
