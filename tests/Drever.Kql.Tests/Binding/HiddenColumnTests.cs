@@ -47,6 +47,9 @@ public sealed class HiddenColumnTests
     [Theory]
     [InlineData("DeviceEvents | extend a = AdditionalFields.Command, b = AdditionalFields['x y'].z", "dynamic, dynamic")]
     [InlineData("DeviceEvents | project Renamed = AdditionalFields | extend a = Renamed.Command, b = 1", "dynamic, long")]
+    [InlineData("DeviceEvents | summarize arg_max(Timestamp, *) by DeviceId | extend a = AdditionalFields.Command, b = 1", "dynamic, long")]
+    [InlineData("DeviceEvents | summarize X = take_any(AdditionalFields) by DeviceId | join DeviceInfo on DeviceId | project X.y, 1", "dynamic, long")]
+    [InlineData("union DeviceEvents, DeviceFileEvents | project AdditionalFields.Command, 1", "dynamic, long")]
     public void Members_of_a_text_that_holds_json_can_be_read(string query, string types)
     {
         var bound = HuntingBinder.Hunt(query);

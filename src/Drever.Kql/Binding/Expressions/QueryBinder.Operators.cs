@@ -99,7 +99,7 @@ internal sealed partial class QueryBinder
         if (SignatureMatcher.Choose(function, arguments, out var fits) is { } signature && fits)
             return new BoundCall(function, signature, [value, .. items], KqlType.Bool) { Span = set.Span };
         if (value.Type is not (KqlType.String or KqlType.Dynamic))
-            _diagnostics.TypeExpected(value.Span.Length > 0 ? value.Span : set.Left.Span, [KqlType.String, KqlType.Dynamic]);
+            _diagnostics.TypeExpected(set.Left.Span, [KqlType.String, KqlType.Dynamic]);
         else
             OperandsDoNotFit(set.OperatorSpan, text, arguments);
         return Wrong;

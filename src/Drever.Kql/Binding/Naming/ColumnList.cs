@@ -27,7 +27,7 @@ internal sealed class ColumnList(BinderDiagnostics diagnostics, int capacity = 8
     }
 
     /// <summary>A column under a declared name; null, and a diagnostic, when the name has been declared before.</summary>
-    public ColumnSymbol? Declare(string name, KqlType type, TextSpan at, bool replace, ColumnSymbol? same = null)
+    public ColumnSymbol? Declare(string name, KqlType type, TextSpan at, bool replace, ColumnSymbol? same = null, bool holdsJson = false)
     {
         if (_declared.Contains(name))
         {
@@ -35,21 +35,21 @@ internal sealed class ColumnList(BinderDiagnostics diagnostics, int capacity = 8
             return null;
         }
 
-        var column = Add(name, type, replace, same);
+        var column = Add(name, type, replace, same, holdsJson);
         _declared.Add(column.Name);
         return column;
     }
 
     /// <summary>A column under an automatic name.</summary>
-    public ColumnSymbol Add(string name, KqlType type, bool replace, ColumnSymbol? same = null)
+    public ColumnSymbol Add(string name, KqlType type, bool replace, ColumnSymbol? same = null, bool holdsJson = false)
     {
         if (replace && _places.TryGetValue(name, out var place))
-            return _columns[place] = Symbol(name, type, same);
-        return Append(Symbol(name, type, same), _names.Take(name));
+            return _columns[place] = Symbol(name, type, same, holdsJson);
+        return Append(Symbol(name, type, same, holdsJson), _names.Take(name));
     }
 
-    private static ColumnSymbol Symbol(string name, KqlType type, ColumnSymbol? same) =>
-        same is { IsHidden: false } && same.Name == name && same.Type == type ? same : new ColumnSymbol(name, type, same is { HoldsJson: true } && type == KqlType.String);
+    private static ColumnSymbol Symbol(string name, KqlType type, ColumnSymbol? same, bool holdsJson) =>
+        same is { IsHidden: false } && same.Name == name && same.Type == type ? same : new ColumnSymbol(name, type, (holdsJson || same is { HoldsJson: true }) && type == KqlType.String);
 
     private ColumnSymbol Append(ColumnSymbol column, string name)
     {

@@ -49,6 +49,7 @@ internal sealed partial class QueryBinder
             return new(AddTuple(tuple, named, columns, style, asType), value);
 
         var type = asType ?? (tuple.IsDefault ? value.Type : tuple[0].Type);
+        var holdsJson = !tuple.IsDefault && tuple[0].HoldsJson;
         var replaces = style is ListStyle.Extend or ListStyle.Replace;
         if (named is not null)
         {
@@ -59,7 +60,7 @@ internal sealed partial class QueryBinder
                 return new([null], value);
             }
 
-            return new([columns.Declare(named.Names[0].Text, type, named.Names[0].Span, replaces || value is BoundColumn, SameColumn(value))], value);
+            return new([columns.Declare(named.Names[0].Text, type, named.Names[0].Span, replaces || value is BoundColumn, SameColumn(value), holdsJson)], value);
         }
 
         if (PlainColumn(value, syntax) is { } column && style != ListStyle.Aggregates)
@@ -72,7 +73,7 @@ internal sealed partial class QueryBinder
 
         var name = style == ListStyle.Print ? string.Create(CultureInfo.InvariantCulture, $"print_{index}")
             : ResultName(syntax, scope) ?? (tuple.IsDefault ? null : tuple[0].Name) ?? DefaultName(scope, style == ListStyle.Extend);
-        return new([columns.Add(name, type, replaces)], value);
+        return new([columns.Add(name, type, replaces, holdsJson: holdsJson)], value);
     }
 
     private static ColumnSymbol? SameColumn(BoundExpression value) => value is BoundColumn { Column.HoldsJson: true } column ? column.Column : null;
@@ -83,11 +84,11 @@ internal sealed partial class QueryBinder
         for (var i = 0; i < tuple.Length; i++)
         {
             if (named is not null && i < named.Names.Count)
-                added.Add(columns.Declare(named.Names[i].Text, asType ?? tuple[i].Type, named.Names[i].Span, style is ListStyle.Extend or ListStyle.Replace || !named.HasNameList));
+                added.Add(columns.Declare(named.Names[i].Text, asType ?? tuple[i].Type, named.Names[i].Span, style is ListStyle.Extend or ListStyle.Replace || !named.HasNameList, holdsJson: tuple[i].HoldsJson));
             else if (named is not null && style == ListStyle.Print)
                 added.Add(null);
             else
-                added.Add(columns.Add(tuple[i].Name, asType ?? tuple[i].Type, replace: false));
+                added.Add(columns.Add(tuple[i].Name, asType ?? tuple[i].Type, replace: false, holdsJson: tuple[i].HoldsJson));
         }
 
         for (var i = tuple.Length; named is not null && i < named.Names.Count; i++)

@@ -6,7 +6,10 @@ using Drever.Kql.Syntax;
 namespace Drever.Kql.Binding;
 
 /// <summary>A column of a call that results in several.</summary>
-internal readonly record struct TupleColumn(string Name, KqlType Type);
+internal readonly record struct TupleColumn(string Name, KqlType Type)
+{
+    public bool HoldsJson { get; init; }
+}
 
 /// <summary>Calls that result in several columns: <c>arg_max(t, a)</c>, <c>percentiles(x, 5, 95)</c>, <c>series_fit_line(y)</c>.</summary>
 internal sealed partial class QueryBinder
@@ -65,11 +68,13 @@ internal sealed partial class QueryBinder
         {
             var name = isStar && i >= star ? NameOfColumn(call.Arguments[i])
                 : ResultName(written.Arguments[i], scope) ?? string.Create(CultureInfo.InvariantCulture, $"{unnamed}{first}_arg{i}");
-            columns.Add(new(prefix + name, call.Arguments[i].Type));
+            columns.Add(new(prefix + name, call.Arguments[i].Type) { HoldsJson = IsJson(call.Arguments[i]) });
         }
 
         return columns.MoveToImmutable();
     }
+
+    private static bool IsJson(BoundExpression value) => value is BoundColumn { Column.HoldsJson: true };
 
     private ImmutableArray<TupleColumn> AnyColumns(BoundCall call, FunctionCall written, string prefix, Scope scope)
     {
@@ -80,7 +85,7 @@ internal sealed partial class QueryBinder
         for (var i = 0; i < call.Arguments.Length; i++)
         {
             var name = isStar ? NameOfColumn(call.Arguments[i]) : ResultName(written.Arguments[i], scope);
-            columns.Add(new(name is null ? string.Create(CultureInfo.InvariantCulture, $"any_arg{i}") : prefix + name, call.Arguments[i].Type));
+            columns.Add(new(name is null ? string.Create(CultureInfo.InvariantCulture, $"any_arg{i}") : prefix + name, call.Arguments[i].Type) { HoldsJson = IsJson(call.Arguments[i]) });
         }
 
         return columns.MoveToImmutable();

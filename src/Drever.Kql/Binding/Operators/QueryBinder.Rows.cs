@@ -64,7 +64,7 @@ internal sealed partial class QueryBinder
     /// <summary>A number of rows: an integer that is known before any row is read, so it sees no columns.</summary>
     private BoundExpression BindRowCount(Expression count, Scope scope)
     {
-        var value = BindScalar(count, scope);
+        var value = BindScalar(count, WithoutRow(scope));
         if (value.Type is not (KqlType.Int or KqlType.Long or KqlType.Unknown))
             _diagnostics.Error("KS134", count.Span, "An integer belongs here.");
         return Converted(value, value.Type == KqlType.Int ? KqlType.Long : value.Type);

@@ -67,7 +67,7 @@ internal sealed partial class QueryBinder
         return Union(legs, null, isInner: false, wildcard.Span);
     }
 
-    /// <summary>All stored tables of a matching name; legacy tables only show the rows of others.</summary>
+    /// <summary>All views that the query declares and all stored tables of a matching name; legacy tables only show the rows of others.</summary>
     private void AddMatching(string pattern, TextSpan span, List<Leg> legs, Scope scope)
     {
         var before = legs.Count;
@@ -75,6 +75,13 @@ internal sealed partial class QueryBinder
         {
             if (!table.IsLegacy && Wildcard.Matches(pattern, table.Name))
                 legs.Add(new(new RowScope(new BoundScan(table) { Span = span }), table.Name));
+        }
+
+        foreach (var (name, item) in scope.Locals.Items)
+        {
+            if (item is LocalFunction { Declaration: { IsView: true, Parameters.Count: 0 } } view && Wildcard.Matches(pattern, name)
+                && CallDeclared(view, null, span, scope) is { IsTable: true, Table: var rows })
+                legs.Add(new(rows, name));
         }
 
         if (legs.Count == before)

@@ -59,5 +59,8 @@ internal sealed class LocalScope(LocalScope? outer)
 
     public LocalScope? Outer { get; } = outer;
 
+    /// <summary>The names with what they stand for, an inner block's first.</summary>
+    public IEnumerable<KeyValuePair<string, LocalItem>> Items => (_items ?? Enumerable.Empty<KeyValuePair<string, LocalItem>>()).Concat(Outer?.Items ?? []);
+
     public IEnumerable<string> Names => (_items?.Keys ?? Enumerable.Empty<string>()).Concat(Outer?.Names ?? []);
 }
