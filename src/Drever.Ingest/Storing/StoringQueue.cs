@@ -37,7 +37,8 @@ internal sealed class StoringQueue : IAsyncDisposable
         catch (OperationCanceledException)
         {
             batch.Dispose();
-            await ThrowFailureAsync();
+            // A worker's failure says more than the cancellation that it caused.
+            await Task.WhenAll(_workers);
             throw;
         }
     }
@@ -88,15 +89,5 @@ internal sealed class StoringQueue : IAsyncDisposable
 
         Interlocked.Add(ref _stored, stored);
         Interlocked.Add(ref _duplicates, duplicates);
-    }
-
-    /// <summary>A worker's failure says more than the cancellation that it caused.</summary>
-    private async Task ThrowFailureAsync()
-    {
-        foreach (var worker in _workers)
-        {
-            if (worker.IsFaulted)
-                await worker;
-        }
     }
 }
