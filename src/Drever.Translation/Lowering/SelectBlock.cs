@@ -36,6 +36,9 @@ internal sealed class SelectBlock(LoweringSession session, RowSource source) : I
     /// <summary>The order that a sort has asked for.</summary>
     public ImmutableArray<RowOrderKey> Order { get; set; } = [];
 
+    /// <summary>The order that window functions of this SELECT go by: once there is one, <see cref="Order"/> is the number it gave each row.</summary>
+    public ImmutableArray<RowOrderKey> WindowOrder { get; set; } = [];
+
     /// <summary>An order that rows have by themselves (of a datatable), for whoever needs some order.</summary>
     public ImmutableArray<RowOrderKey> NaturalOrder { get; set; } = [];
 
@@ -159,9 +162,13 @@ internal sealed class SelectBlock(LoweringSession session, RowSource source) : I
     }
 
     /// <summary>The order of rows as SQL; literals order nothing.</summary>
-    public ImmutableArray<SqlOrder> SqlOrder() =>
+    public ImmutableArray<SqlOrder> SqlOrder() => SqlOrder(Order);
+
+    public ImmutableArray<SqlOrder> SqlWindowOrder() => SqlOrder(WindowOrder.IsEmpty ? Order : WindowOrder);
+
+    private ImmutableArray<SqlOrder> SqlOrder(ImmutableArray<RowOrderKey> keys) =>
     [
-        .. Order.Select(k => (k, slot: SlotOf(k.Key)))
+        .. keys.Select(k => (k, slot: SlotOf(k.Key)))
             .Where(o => o.slot.Value.Sql is not (SqlString or SqlInteger or SqlFloat or SqlBool or SqlNull))
             .Select(o => new SqlOrder(o.slot.Value.Sql, o.k.Descending, o.k.NullsFirst)),
     ];

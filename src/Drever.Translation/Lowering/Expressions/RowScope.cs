@@ -65,7 +65,7 @@ internal class RowScope(RelationLowering relations, SelectBlock block) : ILoweri
                 var arguments = LowerArguments(call, passesFilter);
                 return function.Lower(new ScalarCall(arguments, call.Arguments, call.Type, this) { InFilter = inFilter });
             case WindowFunction function:
-                return function.Lower(new WindowCall(LowerArguments(call, false), call.Arguments, call.Type, this, block.SqlOrder())
+                return function.Lower(new WindowCall(LowerArguments(call, false), call.Arguments, call.Type, this, block.SqlWindowOrder())
                 {
                     PartitionBy = block.Partition is { } partition ? [block.SlotOf(partition).Value.Sql] : [],
                 });

@@ -19,7 +19,7 @@ internal static class ProjectLowering
         foreach (var definition in definitions)
             Define(block, definition, relations);
         if (hasWindows)
-            SerializeLowering.FixOrder(block, relations);
+            SerializeLowering.FixOrder(block);
         return block;
     }
 

@@ -30,9 +30,11 @@ internal static class SerializeLowering
     /// From here on rows are ordered by their number: keys with ties would order the rows of another SELECT in another way.
     /// The number costs nothing until someone asks for it.
     /// </summary>
-    public static void FixOrder(SelectBlock block, RelationLowering relations)
+    public static void FixOrder(SelectBlock block)
     {
-        block.HasWindows = true;
+        if (block.HasWindows)
+            return;
+        block.WindowOrder = block.Order;
         Number(block);
     }
 
