@@ -92,7 +92,7 @@ internal sealed class BenchData(IHuntingEngine engine, string database)
                 $"""
                 at, lower(hex(SHA1(toString(device)))), concat('host-', toString(device), '.corp.example'), if(number % 5 = 0, 'ConnectionFailed', 'ConnectionSuccess'),
                 concat('203.0.', toString(file % 200), '.', toString(number % 250)), if(number % 3 = 0, 80, 443), concat('service', toString(file), '.example.com'),
-                concat('10.', toString(device % 200), '.0.', toString(device % 250)), 'Tcp', {file}, cityHash64(number, 6) % 65536,
+                concat('10.', toString(device % 200), '.0.', toString(device % 250)), 'Tcp', {file}, number % 65536,
                 lower(hex(SHA1(toString((file, number % 3))))), concat({file}, ' --task ', toString(number % 100000)), number, at, number
                 """, "")}
             """;
