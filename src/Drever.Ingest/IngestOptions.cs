@@ -16,7 +16,7 @@ public sealed record IngestOptions
     public long BatchBytes { get; init; } = 64L << 20;
 
     /// <summary>Bytes of all rows that wait; beyond it the largest batch is stored, however small.</summary>
-    public long PendingBytes { get; init; } = 256L << 20;
+    public long PendingBytes { get; init; } = 128L << 20;
 
     /// <summary>Rejected records that are kept for the report; the others are only counted.</summary>
     public int KeptRejections { get; init; } = 20;
