@@ -27,8 +27,10 @@ public sealed record BindingContext(ITableCatalog Tables, IFunctionCatalog Funct
 /// <param name="MaxCalls">Calls of functions that the query declares; each binds the function's body again.</param>
 /// <param name="MaxCallDepth">Declared functions that call one another, nested.</param>
 /// <param name="MaxColumns">Columns of one step.</param>
+/// <param name="MaxNodes">Nodes of the tree, those that lets and functions repeat counted each time.</param>
+/// <param name="MaxDepth">Steps on one path through the tree, and levels of one value.</param>
 /// <param name="MaxDiagnostics">Diagnostics of one query; more are not kept.</param>
-public sealed record BindingLimits(int MaxCalls = 2_000, int MaxCallDepth = 40, int MaxColumns = 10_000, int MaxDiagnostics = 200)
+public sealed record BindingLimits(int MaxCalls = 2_000, int MaxCallDepth = 40, int MaxColumns = 10_000, long MaxNodes = 500_000, int MaxDepth = 1_000, int MaxDiagnostics = 200)
 {
     public static BindingLimits Default { get; } = new();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Drever.Kql.Binding;
 using Drever.Kql.Syntax;
@@ -9,13 +10,37 @@ namespace Drever.Kql.Tests.Binding;
 /// <summary>No query text makes the binder throw or work without end.</summary>
 public sealed class HostileQueryTests
 {
-    [Fact]
-    public void Lets_that_double_are_bound_once_each()
+    [Theory]
+    [InlineData("let x0 = T | project s;", "let x{0} = x{1} | union x{1};", "x{0} | count")]
+    [InlineData("let x0 = rand();", "let x{0} = x{1} + x{1};", "print x{0}")]
+    public void What_doubles_ends_at_a_limit(string first, string next, string last)
     {
-        var query = new StringBuilder("let x0 = T | project s;\n");
-        for (var i = 1; i <= 60; i++)
-            query.Append(null, $"let x{i} = x{i - 1} | union x{i - 1};\n");
-        Assert.False(HuntingBinder.Bind(query + "x60 | count").HasErrors);
+        Assert.False(HuntingBinder.Bind(Repeated(first, next, last, 8)).HasErrors);
+        Assert.Contains(HuntingBinder.Bind(Repeated(first, next, last, 60)).Diagnostics, d => d.Code == "KS245");
+    }
+
+    [Fact]
+    public void Arguments_that_double_end_at_a_limit()
+    {
+        var call = string.Concat(Enumerable.Repeat("f(", 30)) + "rand()" + new string(')', 30);
+        Assert.True(HuntingBinder.Bind("let f = (y:real) { y + y }; print " + call).HasErrors);
+    }
+
+    [Theory]
+    [InlineData("let x0 = T;", "let x{0} = x{1} | where l > {0};", "x{0}")]
+    [InlineData("let x0 = 1;", "let x{0} = x{1} + 1;", "print x{0}")]
+    public void What_nests_through_lets_ends_at_a_limit(string first, string next, string last)
+    {
+        Assert.False(HuntingBinder.Bind(Repeated(first, next, last, 200)).HasErrors);
+        Assert.Contains(HuntingBinder.Bind(Repeated(first, next, last, 5_000)).Diagnostics, d => d.Code == "KS245");
+    }
+
+    private static string Repeated(string first, string next, string last, int times)
+    {
+        var query = new StringBuilder(first).Append('\n');
+        for (var i = 1; i <= times; i++)
+            query.AppendFormat(CultureInfo.InvariantCulture, next, i, i - 1).Append('\n');
+        return query.AppendFormat(CultureInfo.InvariantCulture, last, times).ToString();
     }
 
     [Fact]

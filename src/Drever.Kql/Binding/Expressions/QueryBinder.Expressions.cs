@@ -85,6 +85,7 @@ internal sealed partial class QueryBinder
             return Wrong;
         }
 
+        _sizes.Add(rows.Relation, rows.Size);
         return new BoundScalarQuery(rows.Relation, columns[0].Type) { Span = toScalar.Span };
     }
 

@@ -1,11 +1,15 @@
 using Drever.Kql.Symbols;
 using Drever.Kql.Syntax;
+using Drever.Kql.Text;
 
 namespace Drever.Kql.Binding;
 
 /// <summary>What a name means: a column of the row first, then what the query has declared, then a table.</summary>
 internal sealed partial class QueryBinder
 {
+    private readonly TreeSizes _sizes = new();
+    private long _repeated;
+
     private Operand BindName(NameExpression expression, Scope scope)
     {
         var name = expression.Name.Text;
@@ -18,9 +22,9 @@ internal sealed partial class QueryBinder
         switch (scope.Locals.Find(name))
         {
             case LocalScalar scalar:
-                return scalar.Value;
+                return Repeats(scalar.Size, expression.Span) ? scalar.Value : Wrong;
             case LocalTable table:
-                return table.Rows;
+                return Repeats(table.Rows.Size, expression.Span) ? table.Rows : WrongTable;
             case LocalFunction function:
                 return CallDeclared(function, null, expression.Span, scope);
             case LocalRow row:
@@ -33,6 +37,18 @@ internal sealed partial class QueryBinder
             return Scan(stored, expression);
         return Unresolved(expression, scope);
     }
+
+    /// <summary>A part of the tree stands in one more place; false, and a diagnostic, when the whole becomes too large by it.</summary>
+    private bool Repeats(TreeSize size, TextSpan span)
+    {
+        _repeated += size.Nodes;
+        if (_repeated <= context.Limits.MaxNodes && size.Depth <= context.Limits.MaxDepth)
+            return true;
+        _diagnostics.Error("KS245", span, "The query becomes too large: its let statements use one another too often or too deeply.");
+        return false;
+    }
+
+    private LocalScalar Named(BoundExpression value) => new(value, _sizes.Measure(value));
 
     private static ColumnSymbol? FindColumn(string name, Scope scope) => scope.Rows?.Find(name) ?? scope.Right?.Find(name);
 
@@ -70,7 +86,7 @@ internal sealed partial class QueryBinder
         switch (scope.Locals.Find(name))
         {
             case LocalTable table:
-                return table.Rows;
+                return Repeats(table.Rows.Size, expression.Span) ? table.Rows : WrongTable;
             case LocalFunction function:
                 return RequireTable(CallDeclared(function, null, expression.Span, scope), expression);
             case LocalScalar or LocalRow:

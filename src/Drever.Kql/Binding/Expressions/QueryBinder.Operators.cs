@@ -122,6 +122,7 @@ internal sealed partial class QueryBinder
             return Wrong;
         }
 
+        _sizes.Add(rows.Relation, rows.Size);
         return new BoundTableArgument(rows.Relation) { Span = span };
     }
 

@@ -66,7 +66,7 @@ internal sealed partial class QueryBinder
             RowLimit = apply.RowLimit is null ? null : BindRowCount(apply.RowLimit, scope),
             Span = apply.Span,
         };
-        return new RowScope(relation) { IsWrong = input.IsWrong || subquery.IsWrong, OpenAt = input.OpenAt ?? subquery.OpenAt };
+        return new RowScope(relation) { IsWrong = input.IsWrong || subquery.IsWrong, OpenAt = input.OpenAt ?? subquery.OpenAt, Size = (input.Size + subquery.Size).Over() };
     }
 
     /// <summary>The input's columns in their places, shown by the subquery where it has them, then what the subquery adds.</summary>

@@ -37,6 +37,7 @@ internal sealed partial class QueryBinder
     {
         OpenAt = left.OpenAt ?? right.OpenAt,
         IsWrong = left.IsWrong || right.IsWrong,
+        Size = (left.Size + right.Size).Over(),
     };
 
     private JoinKind BindJoinKind(OperatorParameter? parameter, JoinKind otherwise, bool isLookup)

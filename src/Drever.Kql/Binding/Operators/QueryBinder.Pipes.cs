@@ -109,6 +109,12 @@ internal sealed partial class QueryBinder
 
         var scope = new Scope(outer.Locals, input) { Operator = OperatorNames.Of(step), Implicit = outer.Implicit };
         var result = BindRowStep(step, input, scope);
+        if (result.Size.Depth > context.Limits.MaxDepth)
+        {
+            _diagnostics.Error("KS245", step.Span, FormattableString.Invariant($"The query has more than {context.Limits.MaxDepth} steps one after another."));
+            return WrongTable;
+        }
+
         if (result.Columns.Length <= context.Limits.MaxColumns)
             return result;
         _diagnostics.Error("KS244", step.Span, FormattableString.Invariant($"The step has more than {context.Limits.MaxColumns} columns."));

@@ -16,7 +16,7 @@ internal sealed partial class QueryBinder
         // the query in braces sees the key as a constant
         var locals = new LocalScope(scope.Locals);
         if (ResultName(partition.Key, scope) is { } name)
-            locals.Add(name, new LocalScalar(new BoundParameter(key.Type)));
+            locals.Add(name, Named(new BoundParameter(key.Type)));
         return SubqueryOver(partition, partition.Subquery, input, scope with { Locals = locals }, seesInput: false);
     }
 
@@ -24,7 +24,7 @@ internal sealed partial class QueryBinder
     {
         var result = BindTable(subquery, new Scope(scope.Locals, null) { Implicit = seesInput ? input : null, Operator = scope.Operator });
         var relation = new BoundPending(OperatorNames.Of(step), [input.Relation, result.Relation], result.Columns) { Span = step.Span };
-        return new RowScope(relation) { IsWrong = input.IsWrong || result.IsWrong, OpenAt = result.OpenAt };
+        return new RowScope(relation) { IsWrong = input.IsWrong || result.IsWrong, OpenAt = result.OpenAt, Size = (input.Size + result.Size).Over() };
     }
 
     /// <summary>Several results. The columns are those of the first.</summary>

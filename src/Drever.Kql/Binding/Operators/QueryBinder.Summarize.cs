@@ -81,6 +81,6 @@ internal sealed partial class QueryBinder
         if (context.Functions.FindAggregate("count") is not { } function)
             return WrongTable;
         var call = new BoundCall(function, function.Signatures[0], [], KqlType.Long) { Span = count.Span };
-        return new RowScope(new BoundSummarize(input.Relation, [], [new([column], call)], [column]) { Span = count.Span });
+        return new RowScope(new BoundSummarize(input.Relation, [], [new([column], call)], [column]) { Span = count.Span }) { IsWrong = input.IsWrong, Size = input.Size.Over() };
     }
 }

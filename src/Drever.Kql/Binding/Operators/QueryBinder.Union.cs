@@ -127,6 +127,7 @@ internal sealed partial class QueryBinder
         }
 
         var relation = new BoundUnion(bound.MoveToImmutable(), result.ToImmutable(), source, source is null ? [] : [.. right.Select(l => l.Name)]) { Hidden = hidden, Span = span };
-        return new RowScope(relation) { IsWrong = isWrong, OpenAt = openAt ?? right.Select(l => l.Rows.OpenAt).FirstOrDefault(o => o is not null) };
+        var size = right.Aggregate(default(TreeSize), (sum, l) => sum + l.Rows.Size).Over();
+        return new RowScope(relation) { IsWrong = isWrong, Size = size, OpenAt = openAt ?? right.Select(l => l.Rows.OpenAt).FirstOrDefault(o => o is not null) };
     }
 }

@@ -31,6 +31,7 @@ internal sealed partial class QueryBinder
         {
             OpenAt = isOpen ? evaluate : input?.OpenAt,
             IsWrong = input is { IsWrong: true },
+            Size = ((input?.Size ?? default) + (bound.Lookup?.Size ?? default)).Over(),
         };
     }
 

@@ -7,7 +7,7 @@ namespace Drever.Kql.Binding;
 internal abstract record LocalItem;
 
 /// <summary>A scalar. Its value stands in the tree wherever the name does.</summary>
-internal sealed record LocalScalar(BoundExpression Value) : LocalItem;
+internal sealed record LocalScalar(BoundExpression Value, TreeSize Size) : LocalItem;
 
 internal sealed record LocalTable(RowScope Rows) : LocalItem;
 

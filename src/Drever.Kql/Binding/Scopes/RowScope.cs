@@ -33,9 +33,13 @@ internal sealed class RowScope
         IsSerialized = inner.IsSerialized;
         IsWrong = inner.IsWrong;
         OpenAt = inner.OpenAt;
+        Size = inner.Size.Over(Nodes(relation));
     }
 
     public BoundRelation Relation { get; }
+
+    /// <summary>Of the whole relation, its inputs counted as often as they are used.</summary>
+    public TreeSize Size { get; init; } = TreeSize.One;
 
     public ImmutableArray<ColumnSymbol> Columns { get; }
 
@@ -66,7 +70,7 @@ internal sealed class RowScope
 
     /// <summary>A step with columns of its own; only what is not about columns is taken from this scope.</summary>
     public RowScope Like(BoundRelation relation, bool? serialized = null, bool isWrong = false) =>
-        new(relation) { IsSerialized = serialized ?? IsSerialized, IsWrong = IsWrong || isWrong, OpenAt = OpenAt };
+        new(relation) { IsSerialized = serialized ?? IsSerialized, IsWrong = IsWrong || isWrong, OpenAt = OpenAt, Size = Size.Over(Nodes(relation)) };
 
     /// <summary>The column of a name: one of the result's before one that can be named only.</summary>
     public ColumnSymbol? Find(string name)
@@ -113,6 +117,9 @@ internal sealed class RowScope
 
         return null;
     }
+
+    /// <summary>What a step is made of, as near as the length of its text tells.</summary>
+    private static int Nodes(BoundRelation relation) => 1 + (relation.Span.Length / 16);
 
     private static Dictionary<string, ColumnSymbol> Index(ImmutableArray<ColumnSymbol> columns)
     {

@@ -41,7 +41,7 @@ internal sealed partial class QueryBinder
     {
         if (parameter.Type is SchemaTypeSyntax schema)
             return new LocalTable(new RowScope(new BoundPending("parameter", [], DeclaredColumns(schema))));
-        return ScalarType(parameter.Type) is { } type ? new LocalScalar(new BoundParameter(type)) : new LocalError();
+        return ScalarType(parameter.Type) is { } type ? Named(new BoundParameter(type)) : new LocalError();
     }
 
     private Operand BindBody(FunctionBody body, LocalScope locals)
@@ -189,7 +189,7 @@ internal sealed partial class QueryBinder
         if (expression is null)
             return new LocalError();
         var bound = BindScalar(expression, argument is null ? new Scope(function.Closure, null) : scope);
-        return bound is BoundErrorExpression ? new LocalError() : new LocalScalar(Converted(bound, type));
+        return bound is BoundErrorExpression ? new LocalError() : Named(Converted(bound, type));
     }
 
     /// <summary>A table for a parameter that names some columns: these must be there, of that type. The body sees all of them.</summary>

@@ -69,7 +69,7 @@ internal sealed partial class QueryBinder
         var value = BindAny(let.Value, scope);
         if (value.IsTable)
             return new LocalTable(value.Table);
-        return value.Scalar is BoundErrorExpression or null ? new LocalError() : new LocalScalar(value.Scalar);
+        return value.Scalar is BoundErrorExpression or null ? new LocalError() : Named(value.Scalar);
     }
 
     private static NameExpression? UnwrapName(Expression expression)
@@ -84,11 +84,11 @@ internal sealed partial class QueryBinder
         if (ScalarType(parameter.Type) is not { } type)
             return new LocalError();
         if (parameter.Default is null)
-            return new LocalScalar(new BoundLiteral(null, type) { Span = parameter.Span });
+            return Named(new BoundLiteral(null, type) { Span = parameter.Span });
         var value = BindScalar(parameter.Default, scope);
         if (value.Type != type && value.Type != KqlType.Unknown && !ArgumentMatcher.IsWider(type, value.Type))
             _diagnostics.TypeRequired(parameter.Default.Span, type);
-        return new LocalScalar(Converted(value, type));
+        return Named(Converted(value, type));
     }
 
     /// <summary>A scalar type as written, or null after a diagnostic.</summary>
