@@ -17,6 +17,13 @@ internal static class Calls
         return number.Nullable ? Expr.Call("ifNull", number.Sql, Expr.Number(otherwise)) : number.Sql;
     }
 
+    /// <summary>The same, cut to where positions in a text or an array can be, so that sums of them fit.</summary>
+    public static SqlExpression Position(this SqlValue value, long otherwise) => value.Integer(otherwise) switch
+    {
+        SqlInteger constant => Expr.Number(Math.Clamp(constant.Value, int.MinValue, int.MaxValue)),
+        var number => Expr.Call("greatest", Expr.Call("least", number, Expr.Number(int.MaxValue)), Expr.Number(int.MinValue)),
+    };
+
     /// <summary>A condition under which a value counts; otherwise the result is the null of its type.</summary>
     public static SqlValue NullUnless(this ScalarCall call, SqlExpression condition, SqlExpression value) =>
         call.Type is KqlType.String or KqlType.Dynamic

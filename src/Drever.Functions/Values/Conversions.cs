@@ -77,11 +77,15 @@ public static class Conversions
 
     private static SqlValue ToDateTime(SqlValue value) => value.Type switch
     {
-        KqlType.Int or KqlType.Long or KqlType.TimeSpan => Keep(FromTicks(value.Sql), value, KqlType.DateTime),
+        KqlType.Int or KqlType.Long or KqlType.TimeSpan => May(Once.Use("ticks", value.Sql, Moment), KqlType.DateTime),
         KqlType.Real or KqlType.Decimal => ToDateTime(ToInteger(value, KqlType.Long)),
         KqlType.String or KqlType.Dynamic => May(Once.Use("moment", value.ToText(), TimeText.ReadDateTime), KqlType.DateTime),
         _ => TruthValues.NullOf(KqlType.DateTime),
     };
+
+    /// <summary>Null outside of the years 1 to 9999.</summary>
+    private static SqlExpression Moment(SqlExpression ticks) => Expr.If(
+        Expr.And(Expr.GreaterOrEqual(ticks, Expr.Number(0)), Expr.LessOrEqual(ticks, Expr.Number(DateTime.MaxValue.Ticks))), FromTicks(ticks), Expr.Null);
 
     private static SqlValue ToTimeSpan(SqlValue value) => value.Type switch
     {

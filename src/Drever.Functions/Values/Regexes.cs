@@ -1,3 +1,4 @@
+using Drever.Kql.Binding;
 using Drever.Sql;
 
 namespace Drever.Functions.Values;
@@ -15,6 +16,34 @@ public static class Regexes
         Constants.Text(call.Bound[argument]) is { } pattern
             ? Expr.Text(ForEngine(pattern))
             : Expr.Call("concat", Expr.Text("(?-s)"), call[argument].ToText());
+
+    /// <summary>
+    /// What is wrong with a regular expression that is known before the query runs, as a sentence for the caller; null when nothing is. For
+    /// <see cref="ScalarFunction.Check"/>.
+    /// </summary>
+    public static string? Mistake(string function, BoundExpression argument) =>
+        Constants.Text(argument) is { } pattern && RegexSyntax.Mistake(pattern) is { } mistake
+            ? $"{function}: the regular expression '{Shortened(pattern)}' can't be read: {mistake}."
+            : null;
+
+    /// <summary>The same of what matches are rewritten to: a group that the expression does not have.</summary>
+    public static string? RewriteMistake(string function, BoundExpression regex, BoundExpression rewrite)
+    {
+        if (Constants.Text(regex) is not { } pattern || Constants.Text(rewrite) is not { } text)
+            return null;
+        var groups = CountGroups(pattern);
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (text[i] != '\\')
+                continue;
+            if (char.IsAsciiDigit(text[++i]) && text[i] - '0' > groups)
+                return $"{function}: the regular expression has {groups} capturing groups, there is no group {text[i]}.";
+        }
+
+        return null;
+    }
+
+    private static string Shortened(string pattern) => pattern.Length <= 80 ? pattern : pattern[..80] + "...";
 
     /// <summary>How many groups of the pattern capture.</summary>
     public static int CountGroups(string pattern) => GroupNames(pattern).Count;

@@ -5,6 +5,9 @@ namespace Drever.Functions.Values;
 /// <summary>Moments and spans of time in text. Source: Kusto reference, "The datetime data type" and "The timespan data type".</summary>
 internal static class TimeText
 {
+    /// <summary>Fewer days than this fit into a timespan.</summary>
+    private const long MostDays = 10_675_199;
+
     /// <summary>
     /// ISO 8601, RFC 822 and the American forms; NULL for anything else. Digits alone and a time without a day, which the engine
     /// would complete with today's, are no datetime.
@@ -23,7 +26,10 @@ internal static class TimeText
             Clock(Expr.Call("extractGroups", t, Expr.Text("^\\s*(-?)(?:(\\d{1,8})\\.)?(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,7}))?)?\\s*$"))),
             Expr.Call("match", t, Expr.Text("[a-z]")),
             WithUnit(Expr.Call("extractGroups", t, Expr.Text("^\\s*(-?\\d+(?:\\.\\d+)?)\\s*([a-z]+)\\s*$"))),
-            Expr.Multiply(Expr.Call("toInt64OrNull", t), Expr.Number(Ticks.PerDay))));
+            Expr.If(
+                Expr.Less(Expr.Call("abs", Expr.Call("toInt64OrNull", t)), Expr.Number(MostDays)),
+                Expr.Multiply(Expr.Call("toInt64OrNull", t), Expr.Number(Ticks.PerDay)),
+                Expr.Null)));
 
     private static SqlExpression Clock(SqlExpression match) =>
         Expr.Call("arrayElement", Expr.Call("arrayMap", Expr.Lambda("part", ClockTicks), Expr.Array(match)), Expr.Number(1));
@@ -38,7 +44,7 @@ internal static class TimeText
         var size = Expr.Add(Expr.Add(Expr.Add(Expr.Add(days, hours), minutes), seconds), fraction);
         var sign = Expr.If(Expr.Equal(Text(groups, 1), Expr.Text("-")), Expr.Number(-1), Expr.Number(1));
         var inRange = Expr.And(
-            Expr.Less(Part(groups, 3), Expr.Number(24)), Expr.And(Expr.Less(Part(groups, 4), Expr.Number(60)), Expr.Less(Part(groups, 5), Expr.Number(60))));
+            Expr.Less(Part(groups, 2), Expr.Number(MostDays)), Expr.And(Expr.Less(Part(groups, 3), Expr.Number(24)), Expr.And(Expr.Less(Part(groups, 4), Expr.Number(60)), Expr.Less(Part(groups, 5), Expr.Number(60)))));
         return Expr.If(Expr.And(Expr.Call("notEmpty", groups), inRange), Expr.Multiply(sign, size), Expr.Null);
     }
 

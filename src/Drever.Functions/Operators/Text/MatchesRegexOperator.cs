@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Drever.Functions.Values;
+using Drever.Kql.Binding;
 using Drever.Sql;
 
 namespace Drever.Functions.Operators;
@@ -15,6 +18,8 @@ internal sealed class MatchesRegexOperator : OperatorFunction
 
     public override IReadOnlyList<Example> Examples { get; } =
         [new("\"cmd.exe /c whoami\" matches regex @\"/c\\s+\\w+$\"", "true"), new("\"a\\nb\" matches regex \"a.b\"", "false"), new("\"ABC\" matches regex \"b\"", "false")];
+
+    public override string? Check(ImmutableArray<BoundExpression> arguments) => Regexes.Mistake("matches regex", arguments[1]);
 
     public override SqlValue Lower(ScalarCall call)
     {

@@ -45,8 +45,8 @@ internal sealed class ArrayIndexOf : ScalarFunction
         return Once.Use("array", array, all =>
         {
             var count = Expr.Call("toInt64", Expr.Call("length", all));
-            var start = Once.Use("start", call[2].Integer(0), s => Expr.If(Expr.Less(s, Expr.Number(0)), Expr.Call("greatest", Expr.Number(0), Expr.Add(count, s)), s));
-            var length = call.Count > 3 ? call[3].Integer(-1) : Expr.Number(-1);
+            var start = Once.Use("start", call[2].Position(0), s => Expr.If(Expr.Less(s, Expr.Number(0)), Expr.Call("greatest", Expr.Number(0), Expr.Add(count, s)), s));
+            var length = call.Count > 3 ? call[3].Position(-1) : Expr.Number(-1);
             var end = Expr.If(Expr.Less(length, Expr.Number(0)), count, Expr.Add(start, length));
             var places = Expr.Call(
                 "arrayFilter",

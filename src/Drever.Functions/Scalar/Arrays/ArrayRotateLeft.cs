@@ -17,5 +17,5 @@ internal sealed class ArrayRotateLeft : ArrayFunction
         new("array_rotate_left(dynamic([1,2,3,4,5]), 7)", "[3,4,5,1,2]"),
     ];
 
-    protected override SqlExpression Change(ScalarCall call, SqlExpression array) => Expr.Call("arrayRotateLeft", array, call[1].Integer(0));
+    protected override SqlExpression Change(ScalarCall call, SqlExpression array) => Expr.Call("arrayRotateLeft", array, call[1].Position(0));
 }

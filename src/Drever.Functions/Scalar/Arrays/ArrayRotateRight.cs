@@ -17,5 +17,5 @@ internal sealed class ArrayRotateRight : ArrayFunction
         new("array_rotate_right(dynamic([1,2,3,4,5]), 7)", "[4,5,1,2,3]"),
     ];
 
-    protected override SqlExpression Change(ScalarCall call, SqlExpression array) => Expr.Call("arrayRotateRight", array, call[1].Integer(0));
+    protected override SqlExpression Change(ScalarCall call, SqlExpression array) => Expr.Call("arrayRotateRight", array, call[1].Position(0));
 }

@@ -20,5 +20,5 @@ internal sealed class ArrayShiftRight : ArrayFunction
     protected override bool KeepsStrings => false;
 
     protected override SqlExpression Change(ScalarCall call, SqlExpression array) =>
-        Expr.Call("arrayShiftRight", array, call[1].Integer(0), call.Count == 3 ? call[2].ToItem() : Expr.Text("null"));
+        Expr.Call("arrayShiftRight", array, call[1].Position(0), call.Count == 3 ? call[2].ToItem() : Expr.Text("null"));
 }

@@ -23,8 +23,8 @@ internal sealed class ArraySlice : ArrayFunction
     protected override SqlExpression Change(ScalarCall call, SqlExpression array)
     {
         var length = Expr.Call("toInt64", Expr.Call("length", array));
-        var start = Expr.Call("greatest", FromStart(call[1].Integer(0), length), Expr.Number(0));
-        var end = FromStart(call[2].Integer(-1), length);
+        var start = Expr.Call("greatest", FromStart(call[1].Position(0), length), Expr.Number(0));
+        var end = FromStart(call[2].Position(-1), length);
         return Expr.Call(
             "arraySlice",
             array,

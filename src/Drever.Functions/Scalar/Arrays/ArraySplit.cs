@@ -29,7 +29,7 @@ internal sealed class ArraySplit : ArrayFunction
         var length = Expr.Call("toInt64", Expr.Call("length", array));
         var given = call[1].Type == KqlType.Dynamic
             ? DynamicPaths.Extract(call[1].Sql, SqlType.Array(SqlType.Int64))
-            : Expr.Array(call[1].Integer(0));
+            : Expr.Array(call[1].Position(0));
         var places = Expr.Call("arraySort", Expr.Call(
             "arrayMap",
             Expr.Lambda("place", p => Expr.Call(

@@ -17,7 +17,12 @@ internal static class UnicodeCodepoints
             Sum(Part(first, 0x07, 18), Tail(character, 2, 12), Tail(character, 3, 6), Tail(character, 4, 0)));
     }
 
-    /// <summary>The character of a number (UInt32).</summary>
+    /// <summary>Whether a number is that of a character: not too large, and no half of a surrogate pair.</summary>
+    public static SqlExpression IsCharacter(SqlExpression number) => Expr.Or(
+        Expr.And(Expr.GreaterOrEqual(number, Expr.Number(0)), Expr.Less(number, Expr.Number(0xD800))),
+        Expr.And(Expr.Greater(number, Expr.Number(0xDFFF)), Expr.LessOrEqual(number, Expr.Number(0x10FFFF))));
+
+    /// <summary>The character of a number.</summary>
     public static SqlExpression Character(SqlExpression number) => Expr.Call(
         "multiIf",
         Expr.Less(number, Expr.Number(0x80)), Expr.Call("char", number),

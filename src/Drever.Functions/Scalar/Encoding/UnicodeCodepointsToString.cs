@@ -4,7 +4,7 @@ using Drever.Sql;
 
 namespace Drever.Functions.Scalar.Encoding;
 
-/// <summary>Source: Kusto reference, "unicode_codepoints_to_string()": numbers and arrays of numbers.</summary>
+/// <summary>Source: Kusto reference, "unicode_codepoints_to_string()": numbers and arrays of numbers. What is no character is left out.</summary>
 internal sealed class UnicodeCodepointsToString : ScalarFunction
 {
     public override IReadOnlyList<string> Signatures =>
@@ -27,10 +27,11 @@ internal sealed class UnicodeCodepointsToString : ScalarFunction
     {
         var arrays = call.Arguments.Select(Numbers).ToList();
         var numbers = arrays.Count == 1 ? arrays[0] : Expr.Call("arrayConcat", [.. arrays]);
-        return call.Text(Expr.Call("arrayStringConcat", Expr.Call("arrayMap", Expr.Lambda("number", UnicodeCodepoints.Character), numbers)));
+        var valid = Expr.Call("arrayFilter", Expr.Lambda("number", UnicodeCodepoints.IsCharacter), numbers);
+        return call.Text(Expr.Call("arrayStringConcat", Expr.Call("arrayMap", Expr.Lambda("number", UnicodeCodepoints.Character), valid)));
     }
 
     private static SqlExpression Numbers(SqlValue value) => value.Type == KqlType.Dynamic
-        ? Expr.Call("arrayMap", Expr.Lambda("item", i => Expr.Call("toUInt32OrZero", i)), value.DynamicItems())
-        : Expr.Array(Expr.Call("toUInt32", value.Integer(0)));
+        ? Expr.Call("arrayMap", Expr.Lambda("item", i => Expr.Call("ifNull", Expr.Call("toInt64OrNull", i), Expr.Number(-1))), value.DynamicItems())
+        : Expr.Array(Expr.Call("toInt64", value.Integer(-1)));
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Drever.Functions.Values;
+using Drever.Kql.Binding;
 using Drever.Sql;
 
 namespace Drever.Functions.Scalar.Text;
@@ -20,6 +22,8 @@ internal sealed class CountOf : ScalarFunction
         new("""countof("abcabc", "a.c", "regex")""", "2"),
         new("""countof("abc", "")""", "0"),
     ];
+
+    public override string? Check(ImmutableArray<BoundExpression> arguments) => arguments.Length == 3 && Constants.Text(arguments[2]) is "regex" ? Regexes.Mistake("countof()", arguments[1]) : null;
 
     public override SqlValue Lower(ScalarCall call)
     {

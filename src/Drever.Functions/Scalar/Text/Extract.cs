@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Drever.Functions.Values;
+using Drever.Kql.Binding;
 using Drever.Kql.Symbols;
 using Drever.Sql;
 
@@ -28,7 +30,9 @@ internal sealed class Extract : ScalarFunction
         new("""extract("x([0-9]*)", 1, "x", typeof(long))""", ""),
     ];
 
-    public override string? Check(System.Collections.Immutable.ImmutableArray<Kql.Binding.BoundExpression> arguments) =>
+    public override string? Check(ImmutableArray<BoundExpression> arguments) => Regexes.Mistake("extract()", arguments[0]) ?? GroupMistake(arguments);
+
+    private static string? GroupMistake(ImmutableArray<BoundExpression> arguments) =>
         Constants.Text(arguments[0]) is { } pattern && Constants.Integer(arguments[1]) is { } group && (group < 0 || group > Regexes.CountGroups(pattern))
             ? $"extract(): the regular expression has {Regexes.CountGroups(pattern)} capturing groups, there is no group {group}"
             : null;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Drever.Functions.Values;
 using Drever.Kql.Binding;
@@ -29,6 +30,8 @@ internal sealed class ExtractAll : ScalarFunction
         new("""extract_all(@"(\w)-(\w)", dynamic([2]), "a-b c-d")""", """["b","d"]"""),
         new("""extract_all(@"(x)", "abc")""", ""),
     ];
+
+    public override string? Check(ImmutableArray<BoundExpression> arguments) => Regexes.Mistake("extract_all()", arguments[0]);
 
     public override SqlValue Lower(ScalarCall call)
     {

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Drever.Functions.Values;
+using Drever.Kql.Binding;
 using Drever.Sql;
 
 namespace Drever.Functions.Scalar.Text;
@@ -20,6 +22,8 @@ internal sealed class IndexOfRegex : ScalarFunction
         new("""indexof_regex("abcabc", @"a|ab", -1)""", ""),
         new("""indexof_regex("ééb1", @"\d")""", "3"),
     ];
+
+    public override string? Check(ImmutableArray<BoundExpression> arguments) => Regexes.Mistake("indexof_regex()", arguments[1]);
 
     public override SqlValue Lower(ScalarCall call)
     {

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Drever.Functions.Values;
+using Drever.Kql.Binding;
 using Drever.Sql;
 
 namespace Drever.Functions.Scalar.Text;
@@ -15,6 +17,8 @@ internal sealed class Replace : ScalarFunction
     [
         new("""replace(@"is (\d+)", @"was: \1", "Number is 1")""", "Number was: 1"),
     ];
+
+    public override string? Check(ImmutableArray<BoundExpression> arguments) => Regexes.Mistake("replace()", arguments[0]) ?? Regexes.RewriteMistake("replace()", arguments[0], arguments[1]);
 
     public override SqlValue Lower(ScalarCall call) =>
         call.Text(Expr.Call("replaceRegexpAll", call[2].ToText(), Regexes.ForEngine(call, 0), call[1].ToText()));

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Drever.Functions.Values;
+using Drever.Kql.Binding;
 using Drever.Sql;
 
 namespace Drever.Functions.Scalar.Text;
@@ -17,6 +19,8 @@ internal sealed class ReplaceRegex : ScalarFunction
         new("""replace_regex("a1b22", @"\d+", "")""", "ab"),
         new("""replace_regex("abc", @"(?i)B", @"[\0]")""", "a[b]c"),
     ];
+
+    public override string? Check(ImmutableArray<BoundExpression> arguments) => Regexes.Mistake("replace_regex()", arguments[1]) ?? Regexes.RewriteMistake("replace_regex()", arguments[1], arguments[2]);
 
     public override SqlValue Lower(ScalarCall call) =>
         call.Text(Expr.Call("replaceRegexpAll", call[0].ToText(), Regexes.ForEngine(call, 1), call[2].ToText()));

@@ -29,8 +29,8 @@ internal static class SearchWindow
         if (call.Count < 3)
             return Expr.Number(0);
         if (Constants.Integer(call.Bound[2]) is >= 0 and { } constant)
-            return Expr.Number(constant);
-        return Once.Use("start", call[2].Integer(0), s => Expr.If(
+            return Expr.Number(Math.Min(constant, int.MaxValue));
+        return Once.Use("start", call[2].Position(0), s => Expr.If(
             Expr.Less(s, Expr.Number(0)),
             Expr.Call("greatest", Expr.Number(0), Expr.Add(Expr.Call("toInt64", Expr.Call("lengthUTF8", text)), s)),
             s));
@@ -38,6 +38,6 @@ internal static class SearchWindow
 
     private static SqlExpression Length(ScalarCall call) =>
         Constants.Integer(call.Bound[3]) is { } constant
-            ? Expr.Number(constant < 0 ? int.MaxValue : constant)
-            : Once.Use("length", call[3].Integer(-1), l => Expr.If(Expr.Less(l, Expr.Number(0)), Expr.Number(int.MaxValue), l));
+            ? Expr.Number(constant < 0 ? int.MaxValue : Math.Min(constant, int.MaxValue))
+            : Once.Use("length", call[3].Position(-1), l => Expr.If(Expr.Less(l, Expr.Number(0)), Expr.Number(int.MaxValue), l));
 }

@@ -29,7 +29,7 @@ internal sealed class Split : ScalarFunction
     {
         var parts = Parts(call[0].ToText(), Constants.Text(call.Bound[1]), call[1].ToText());
         if (call.Count == 3)
-            parts = Expr.Call("arraySlice", parts, Expr.Add(call[2].Integer(0), Expr.Number(1)), Expr.Number(1));
+            parts = Expr.Call("arraySlice", parts, Expr.Add(call[2].Position(-1), Expr.Number(1)), Expr.Number(1));
         return call.ReturnsNotNull(DynamicArrays.FromTexts(parts));
     }
 

@@ -32,12 +32,12 @@ internal sealed class Substring : ScalarFunction
 
     private static SqlExpression Position(ScalarCall call) =>
         Constants.Integer(call.Bound[1]) is { } start
-            ? Expr.Number(start < 0 ? start : start + 1)
-            : Once.Use("start", call[1].Integer(int.MaxValue), s => Expr.Add(s, Expr.GreaterOrEqual(s, Expr.Number(0))));
+            ? Expr.Number(start < 0 ? start : Math.Min(start, int.MaxValue) + 1)
+            : Once.Use("start", call[1].Position(int.MaxValue), s => Expr.Add(s, Expr.GreaterOrEqual(s, Expr.Number(0))));
 
     /// <summary>To the engine a negative length counts from the end; here it is none.</summary>
     private static SqlExpression Length(ScalarCall call) =>
         Constants.Integer(call.Bound[2]) is { } length
-            ? Expr.Number(Math.Max(0, length))
-            : Expr.Call("greatest", call[2].Integer(0), Expr.Number(0));
+            ? Expr.Number(Math.Clamp(length, 0, int.MaxValue))
+            : Expr.Call("greatest", call[2].Position(0), Expr.Number(0));
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Drever.Functions.Values;
+using Drever.Kql.Binding;
 
 namespace Drever.Functions.Scalar.Text;
 
@@ -17,6 +19,8 @@ internal sealed class Trim : ScalarFunction
         new("""trim(" ", "  a b ")""", "a b"),
         new("""trim(@"\s", "\t a \n")""", "a"),
     ];
+
+    public override string? Check(ImmutableArray<BoundExpression> arguments) => Regexes.Mistake("trim()", arguments[0]);
 
     public override SqlValue Lower(ScalarCall call) => call.Text(Trimming.Both(call));
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Drever.Functions.Values;
+using Drever.Kql.Binding;
 
 namespace Drever.Functions.Scalar.Text;
 
@@ -15,6 +17,8 @@ internal sealed class TrimEnd : ScalarFunction
         new("""trim_end(@"[^\w]+", "-  Te st1// $")""", "-  Te st1"),
         new("""trim_end("/", "https://bing.com/")""", "https://bing.com"),
     ];
+
+    public override string? Check(ImmutableArray<BoundExpression> arguments) => Regexes.Mistake("trim_end()", arguments[0]);
 
     public override SqlValue Lower(ScalarCall call) => call.Text(Trimming.End(call, call[1].ToText()));
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Drever.Functions.Values;
+using Drever.Kql.Binding;
 
 namespace Drever.Functions.Scalar.Text;
 
@@ -15,6 +17,8 @@ internal sealed class TrimStart : ScalarFunction
         new("""trim_start(@"[^\w]+", "-  Te st1// $")""", "Te st1// $"),
         new("""trim_start(@"\.", "..a.")""", "a."),
     ];
+
+    public override string? Check(ImmutableArray<BoundExpression> arguments) => Regexes.Mistake("trim_start()", arguments[0]);
 
     public override SqlValue Lower(ScalarCall call) => call.Text(Trimming.Start(call, call[1].ToText()));
 }
