@@ -42,6 +42,6 @@ internal sealed class Next() : NeighborFunction("next", "leadInFrame", "lagInFra
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("next(x)", "2\n3\n") { Over = "range x from 1 to 3 step 1 | sort by x asc" },
-        new("next(tostring(x), 1, \"-\")", "2\n3\n-") { Over = "range x from 1 to 3 step 1 | sort by x asc" },
+        new("next(s, 1, \"-\")", "2\n3\n-") { Over = "range x from 1 to 3 step 1 | sort by x asc | extend s = tostring(x)" },
     ];
 }
