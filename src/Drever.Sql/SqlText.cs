@@ -3,50 +3,51 @@ using System.Text;
 
 namespace Drever.Sql;
 
-/// <summary>Literals and names as ClickHouse reads them. Every character that could end one is escaped.</summary>
-internal static class SqlText
+/// <summary>Literals and names as ClickHouse reads them, for everything that writes SQL. Every character that could end one is escaped.</summary>
+public static class SqlText
 {
-    public static void AppendString(StringBuilder text, string value)
+    /// <summary>A name in backticks, whatever is in it.</summary>
+    public static string Identifier(string name) => Quoted(name, '`');
+
+    /// <summary>A text as a string literal.</summary>
+    public static string Literal(string value) => Quoted(value, '\'');
+
+    internal static void AppendString(StringBuilder text, string value) => Append(text, value, '\'');
+
+    internal static void AppendName(StringBuilder text, string name) => Append(text, name, '`');
+
+    private static string Quoted(string value, char quote)
     {
-        text.Append('\'');
+        var text = new StringBuilder(value.Length + 2);
+        Append(text, value, quote);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, string value, char quote)
+    {
+        text.Append(quote);
         foreach (var c in value)
         {
             switch (c)
             {
                 case '\\': text.Append("\\\\"); break;
-                case '\'': text.Append("\\'"); break;
                 case '\0': text.Append("\\0"); break;
                 case '\n': text.Append("\\n"); break;
                 case '\r': text.Append("\\r"); break;
                 case '\t': text.Append("\\t"); break;
                 case < ' ' or '\x7f': text.Append("\\x").Append(((int)c).ToString("X2", CultureInfo.InvariantCulture)); break;
-                default: text.Append(c); break;
+                default:
+                    if (c == quote)
+                        text.Append('\\');
+                    text.Append(c);
+                    break;
             }
         }
 
-        text.Append('\'');
+        text.Append(quote);
     }
 
-    /// <summary>A name in backticks, whatever is in it.</summary>
-    public static void AppendName(StringBuilder text, string name)
-    {
-        text.Append('`');
-        foreach (var c in name)
-        {
-            switch (c)
-            {
-                case '\\': text.Append("\\\\"); break;
-                case '`': text.Append("\\`"); break;
-                case '\0': text.Append("\\0"); break;
-                case < ' ' or '\x7f': text.Append("\\x").Append(((int)c).ToString("X2", CultureInfo.InvariantCulture)); break;
-                default: text.Append(c); break;
-            }
-        }
-
-        text.Append('`');
-    }
-
-    public static void AppendFloat(StringBuilder text, double value)
+    internal static void AppendFloat(StringBuilder text, double value)
     {
         if (double.IsNaN(value))
         {

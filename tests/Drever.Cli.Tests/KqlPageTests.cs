@@ -15,7 +15,7 @@ public class KqlPageTests
     [Fact]
     public void The_page_is_what_the_code_can_do()
     {
-        var path = Path.Combine(Repository(), "docs", "kql.md");
+        var path = Path.Combine(Repository.Root, "docs", "kql.md");
         var page = Page(FunctionLibrary.Load());
         if (Environment.GetEnvironmentVariable("UPDATE_BASELINES") == "1")
             File.WriteAllText(path, page);
@@ -74,12 +74,4 @@ public class KqlPageTests
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 
     private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(n => $"`{n}`")) is { Length: > 0 } list ? list + "." : "none.";
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Drever.slnx")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
-        return folder.FullName;
-    }
 }

@@ -1,4 +1,5 @@
 using Drever.Schema.Ddl;
+using Drever.Sql;
 
 namespace Drever.Schema.Tests;
 

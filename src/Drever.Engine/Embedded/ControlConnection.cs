@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Drever.Sql;
 
 namespace Drever.Engine.Embedded;
 
@@ -11,7 +12,7 @@ internal sealed class ControlConnection(Connection connection) : IDisposable
     public void Kill(string tag)
     {
         lock (_use)
-            connection.Execute($"KILL QUERY WHERE Settings['log_comment'] = {SqlText.Value(tag)} ASYNC");
+            connection.Execute($"KILL QUERY WHERE Settings['log_comment'] = {SqlText.Literal(tag)} ASYNC");
     }
 
     /// <summary>Null when no query with this tag is running.</summary>
@@ -20,7 +21,7 @@ internal sealed class ControlConnection(Connection connection) : IDisposable
         const string Columns = "read_rows, read_bytes, peak_memory_usage, ProfileEvents['UserTimeMicroseconds'], ProfileEvents['SystemTimeMicroseconds']";
         lock (_use)
         {
-            using var answer = connection.Query($"SELECT {Columns} FROM system.processes WHERE Settings['log_comment'] = {SqlText.Value(tag)} LIMIT 1", "RowBinary"u8);
+            using var answer = connection.Query($"SELECT {Columns} FROM system.processes WHERE Settings['log_comment'] = {SqlText.Literal(tag)} LIMIT 1", "RowBinary"u8);
             var row = answer.Bytes;
             return row.Length < 40
                 ? null

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using Drever.Engine.Results;
+using Drever.Sql;
 
 namespace Drever.Engine.Embedded;
 
@@ -86,7 +87,7 @@ public sealed class EmbeddedEngine : IHuntingEngine
     public Task ExecuteAsync(string statement, CancellationToken cancellationToken) => WriteAsync(
         (connection, tag) =>
         {
-            connection.Execute(SqlText.Set([.. WriteSettings, new("log_comment", tag)])!);
+            connection.Execute(SettingText.Set([.. WriteSettings, new("log_comment", tag)])!);
             connection.Execute(statement);
         },
         cancellationToken);
@@ -94,8 +95,8 @@ public sealed class EmbeddedEngine : IHuntingEngine
     public Task InsertAsync(string database, string table, ReadOnlySequence<byte> nativeBlock, string? deduplicationToken, CancellationToken cancellationToken) => WriteAsync(
         (connection, tag) =>
         {
-            connection.Execute(SqlText.Set([.. WriteSettings, new("log_comment", tag), new("insert_deduplication_token", deduplicationToken ?? "")])!);
-            connection.Insert($"INSERT INTO {SqlText.Name(database)}.{SqlText.Name(table)}", "Native"u8, nativeBlock, cancellationToken);
+            connection.Execute(SettingText.Set([.. WriteSettings, new("log_comment", tag), new("insert_deduplication_token", deduplicationToken ?? "")])!);
+            connection.Insert($"INSERT INTO {SqlText.Identifier(database)}.{SqlText.Identifier(table)}", "Native"u8, nativeBlock, cancellationToken);
         },
         cancellationToken);
 

@@ -1,4 +1,5 @@
 using Drever.Engine.Results;
+using Drever.Sql;
 
 namespace Drever.Engine.Embedded;
 
@@ -74,13 +75,13 @@ internal sealed class EmbeddedStream : IChunkSource
     private ResultHandle Begin(EngineRuntime runtime, EngineQuery query, string tag)
     {
         _connection = runtime.Connect();
-        _connection.Execute($"USE {SqlText.Name(query.Database)}");
-        var settings = SqlText.Set(HuntSettings.Of(query, tag))!;
+        _connection.Execute($"USE {SqlText.Identifier(query.Database)}");
+        var settings = SettingText.Set(HuntSettings.Of(query, tag))!;
         _connection.Execute(settings);
         foreach (var table in query.TemporaryTables)
         {
-            _connection.Execute($"CREATE TEMPORARY TABLE {SqlText.Name(table.Name)} ({table.ColumnDefinitions}) ENGINE = Memory");
-            _connection.Insert($"INSERT INTO {SqlText.Name(table.Name)}", "Native"u8, table.NativeBlock, CancellationToken.None);
+            _connection.Execute($"CREATE TEMPORARY TABLE {SqlText.Identifier(table.Name)} ({table.ColumnDefinitions}) ENGINE = Memory");
+            _connection.Insert($"INSERT INTO {SqlText.Identifier(table.Name)}", "Native"u8, table.NativeBlock, CancellationToken.None);
         }
 
         _connection.Execute("SET readonly = 1"); // last: from here on this connection can only read, and that can't be undone

@@ -30,13 +30,13 @@ internal static class HuntSettings
         var limits = query.Limits;
         var settings = new List<EngineSetting>(Always) { new("log_comment", tag) };
         if (limits.MaxTime is { } time)
-            settings.Add(new("max_execution_time", SqlText.Seconds(time)));
+            settings.Add(new("max_execution_time", SettingText.Seconds(time)));
         if (limits.MaxMemoryBytes is { } memory)
-            settings.Add(new("max_memory_usage", SqlText.Number(memory)));
+            settings.Add(new("max_memory_usage", SettingText.Number(memory)));
         if (limits.MaxRows is { } rows and < long.MaxValue)
-            settings.Add(new("limit", SqlText.Number(rows + 1))); // one more, to see whether there are more
+            settings.Add(new("limit", SettingText.Number(rows + 1))); // one more, to see whether there are more
         if (limits.MaxThreads > 0)
-            settings.Add(new("max_threads", SqlText.Number(limits.MaxThreads)));
+            settings.Add(new("max_threads", SettingText.Number(limits.MaxThreads)));
         settings.AddRange(query.Settings);
         return settings;
     }

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
-using Drever.Engine;
 using Drever.Engine.Native;
+using Drever.Engine;
 using Drever.Ingest.Rows;
-using Drever.Schema;
 using Drever.Schema.Ddl;
+using Drever.Schema;
+using Drever.Sql;
 
 namespace Drever.Ingest.Storing;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Drever.Sql;
 
 namespace Drever.Schema.Ddl;
 

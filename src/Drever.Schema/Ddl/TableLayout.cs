@@ -1,3 +1,5 @@
+using Drever.Sql;
+
 namespace Drever.Schema.Ddl;
 
 /// <summary>
