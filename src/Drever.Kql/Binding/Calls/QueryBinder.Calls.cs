@@ -14,6 +14,8 @@ internal sealed partial class QueryBinder
         {
             case LocalFunction declared:
                 return CallDeclared(declared, call, call.Name.Span, scope);
+            case LocalPattern pattern:
+                return CallPattern(pattern, call, null, default, scope);
             case LocalError:
                 return Wrong;
         }

@@ -11,6 +11,8 @@ internal sealed partial class QueryBinder
     {
         if (path.Target is JoinSideExpression side)
             return BindSideColumn(side, path.Selector, scope);
+        if (path is { Target: FunctionCall call, Selector: NameExpression behind } && scope.Locals.Find(call.Name.Text) is LocalPattern pattern)
+            return CallPattern(pattern, call, behind.Name.Text, behind.Span, scope);
         if (ForeignSource(path.Target) is { } foreign)
         {
             _diagnostics.Error("KS208", foreign.Arguments.Count > 0 ? foreign.Arguments[0].Span : foreign.Span, $"{foreign.Name.Text}() leads out of the caller's own database, where no query goes.");

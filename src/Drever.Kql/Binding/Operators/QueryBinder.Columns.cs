@@ -22,7 +22,7 @@ internal sealed partial class QueryBinder
 
         // a column that is defined twice has the last definition
         var result = columns.ToImmutable();
-        var last = definitions.Where(d => result.Contains(d.Column)).ToImmutableArray();
+        var last = definitions.Count == 1 ? definitions.ToImmutable() : [.. definitions.Where(d => result.Contains(d.Column))];
         return input.Plus(new BoundExtend(input.Relation, last, result) { Span = step.Span }, [.. last.Select(d => d.Column)], isWrong);
     }
 
@@ -47,6 +47,8 @@ internal sealed partial class QueryBinder
     /// <summary>Definitions in the order of the result; one whose column was replaced is gone.</summary>
     private static ImmutableArray<ColumnDefinition> InOrder(ImmutableArray<ColumnDefinition>.Builder definitions, ColumnList columns)
     {
+        if (definitions.Count == columns.Count)
+            return definitions.ToImmutable();
         var ordered = ImmutableArray.CreateBuilder<ColumnDefinition>(columns.Count);
         foreach (var column in columns.ToImmutable())
         {

@@ -36,6 +36,8 @@ internal sealed partial class QueryBinder
             var syntax = named?.Value ?? items[i].Value;
             var value = BindScalar(syntax, scope);
             var isJson = value is BoundColumn { Column.HoldsJson: true };
+            if (isJson && context.Functions.FindFunction("parse_json") is { } parse)
+                value = new BoundCall(parse, parse.Signatures[0], [value], KqlType.Dynamic) { Span = syntax.Span };
             if (value.Type is not (KqlType.Dynamic or KqlType.Unknown) && !isJson)
                 _diagnostics.TypeRequired(syntax.Span, KqlType.Dynamic);
             var type = items[i].Type is { Type: ScalarTypeSyntax written } ? ScalarType(written) ?? KqlType.Unknown : isJson ? KqlType.Dynamic : value.Type;

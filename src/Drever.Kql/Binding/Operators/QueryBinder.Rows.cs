@@ -132,7 +132,9 @@ internal sealed partial class QueryBinder
 
         return new RowScope(new BoundDataTable(
             [new("ColumnName", KqlType.String), new("ColumnOrdinal", KqlType.Long), new("DataType", KqlType.String), new("ColumnType", KqlType.String)],
-            rows.MoveToImmutable()) { Span = step.Span }) { IsSerialized = true };
+            rows.MoveToImmutable())
+        { Span = step.Span })
+        { IsSerialized = true };
     }
 
     private static string SystemTypeName(KqlType type) => type switch

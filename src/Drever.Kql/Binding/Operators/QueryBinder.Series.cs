@@ -45,7 +45,8 @@ internal sealed partial class QueryBinder
             IsRange = series.IsInRange,
             NonEmpty = series.Parameters.Find("kind")?.Word == "nonempty",
             Span = series.Span,
-        }) { IsWrong = input.IsWrong, OpenAt = input.OpenAt, Size = input.Size.Over() };
+        })
+        { IsWrong = input.IsWrong, OpenAt = input.OpenAt, Size = input.Size.Over() };
     }
 
     private BoundExpression? BindEnd(Expression? end, KqlType type, Scope scope)

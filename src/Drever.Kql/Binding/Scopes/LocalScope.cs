@@ -31,6 +31,9 @@ internal sealed record LocalRow(RowScope Rows, bool IsPath = false) : LocalItem
     public RowScope? Nodes { get; init; }
 }
 
+/// <summary>A declared pattern; without a declaration it is only announced.</summary>
+internal sealed record LocalPattern(string Name, PatternDeclaration? Declaration, LocalScope Closure) : LocalItem;
+
 /// <summary>A name whose declaration is wrong. The mistake has been reported.</summary>
 internal sealed record LocalError : LocalItem;
 

@@ -23,6 +23,9 @@ internal sealed partial class QueryBinder
                 foreach (var parameter in declared.Parameters)
                     scope.Locals.Add(parameter.Name.Text, BindDeclaredParameter(parameter, scope));
                 break;
+            case PatternStatement pattern:
+                scope.Locals.Add(pattern.Name.Text, DeclarePattern(pattern, scope));
+                break;
             default:
                 _diagnostics.Error("KS198", statement.Span, $"Drever does not take this kind of statement ({Describe(statement)}).");
                 break;
@@ -33,7 +36,6 @@ internal sealed partial class QueryBinder
     {
         AliasStatement => "alias",
         RestrictStatement => "restrict access",
-        PatternStatement => "declare pattern",
         _ => "unknown",
     };
 
