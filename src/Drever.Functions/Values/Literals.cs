@@ -25,7 +25,7 @@ public static class Literals
     };
 
     /// <summary>The engine reads large whole numbers as UInt64, which has no common type with the negative ones.</summary>
-    private static SqlExpression LongOf(long value) => value > uint.MaxValue ? Expr.Call("toInt64", Expr.Number(value)) : Expr.Number(value);
+    internal static SqlExpression LongOf(long value) => value > uint.MaxValue ? Expr.Call("toInt64", Expr.Number(value)) : Expr.Number(value);
 
     /// <summary>A moment of ticks since 0001-01-01.</summary>
     private static SqlExpression DateTimeOf(long ticks) =>

@@ -47,15 +47,15 @@ internal static class Arithmetic
 
     /// <summary>Literals meet before the engine sees them, where it would choose types as narrow as their values.</summary>
     public static SqlValue? Fold(ScalarCall call, Func<long, long, long> fold) =>
-        call.Type is KqlType.Long or KqlType.TimeSpan && call[0].Sql is SqlInteger left && call[1].Sql is SqlInteger right
-            ? call.ReturnsNotNull(Expr.Number(fold(left.Value, right.Value)))
+        call.Type is KqlType.Long or KqlType.TimeSpan && ConstantOf(call[0].Sql) is { } left && ConstantOf(call[1].Sql) is { } right
+            ? call.ReturnsNotNull(Literals.LongOf(fold(left, right)))
             : null;
 
     /// <summary>The whole number that an expression is, when it is a literal.</summary>
     public static long? ConstantOf(SqlExpression sql) => sql switch
     {
         SqlInteger literal => literal.Value,
-        SqlCall { Name: "toInt32", Arguments: [SqlInteger literal] } => literal.Value,
+        SqlCall { Name: "toInt32" or "toInt64", Arguments: [SqlInteger literal] } => literal.Value,
         _ => null,
     };
 

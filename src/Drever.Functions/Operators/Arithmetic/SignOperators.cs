@@ -24,7 +24,8 @@ internal sealed class NegateOperator : OperatorFunction
         var operand = call[0];
         return operand switch
         {
-            { Sql: SqlInteger { Value: not long.MinValue } literal } => call.ReturnsNotNull(Expr.Number(-literal.Value)),
+            { Type: KqlType.Long or KqlType.TimeSpan } when Arithmetic.ConstantOf(operand.Sql) is { } literal and not long.MinValue =>
+                call.ReturnsNotNull(Literals.LongOf(-literal)),
             { Sql: SqlFloat literal } => call.ReturnsNotNull(Expr.Number(-literal.Value)),
             { Type: KqlType.Dynamic } => OfDynamic(call, operand),
             { Type: KqlType.DateTime } => call.Returns(Conversions.FromTicks(Expr.Call("negate", TimeMath.AsNumber(operand).Sql))),

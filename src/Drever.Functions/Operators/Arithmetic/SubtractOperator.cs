@@ -53,7 +53,7 @@ internal sealed class SubtractOperator : OperatorFunction
             (KqlType.DateTime, KqlType.DateTime) =>
                 new(Expr.Subtract(TimeMath.UnixTicks(left.Sql), TimeMath.UnixTicks(right.Sql)), KqlType.TimeSpan, nullable),
             (KqlType.DateTime, KqlType.TimeSpan) =>
-                new(TimeMath.FromUnixTicks(Expr.Subtract(TimeMath.UnixTicks(left.Sql), right.Sql)), KqlType.DateTime, nullable),
+                TimeMath.Shift(left, Arithmetic.ConstantOf(right.Sql) is { } span and not long.MinValue ? Literals.LongOf(-span) : Expr.Call("negate", right.Sql), right.Nullable),
             (KqlType.TimeSpan, KqlType.DateTime) =>
                 new(Conversions.FromTicks(Expr.Subtract(left.Sql, TimeMath.AsNumber(right).Sql)), KqlType.DateTime, nullable),
             _ => new(Expr.Subtract(left.Sql, right.Sql), KqlType.TimeSpan, nullable),

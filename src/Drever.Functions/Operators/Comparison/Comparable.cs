@@ -1,6 +1,5 @@
 using Drever.Functions.Values;
 using Drever.Kql.Symbols;
-using Drever.Sql;
 
 namespace Drever.Functions.Operators;
 
@@ -45,5 +44,5 @@ internal readonly record struct Comparable(SqlValue Left, SqlValue Right)
     private static SqlValue AsKind(SqlValue value) => value.Type.IsInteger() && !IsExactAsReal(value) ? value.To(KqlType.Real) : value;
 
     /// <summary>A constant that a real holds without loss.</summary>
-    public static bool IsExactAsReal(SqlValue value) => value.Sql is SqlInteger { Value: > -(1L << 53) and < 1L << 53 };
+    public static bool IsExactAsReal(SqlValue value) => Arithmetic.ConstantOf(value.Sql) is > -(1L << 53) and < 1L << 53;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Drever.Functions.Values;
 using Drever.Kql.Binding;
 using Drever.Kql.Symbols;
@@ -76,7 +77,7 @@ internal sealed class ItemList
 
     private static string? ConstantText(SqlValue value) => value.Sql switch
     {
-        SqlInteger whole => whole.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        _ when Arithmetic.ConstantOf(value.Sql) is { } whole && value.Type.IsInteger() => whole.ToString(CultureInfo.InvariantCulture),
         SqlBool truth => truth.Value ? "true" : "false",
         _ => value.ToText() is SqlString text ? text.Value : null,
     };

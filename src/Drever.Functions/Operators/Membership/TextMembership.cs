@@ -18,7 +18,7 @@ internal static class TextMembership
         if (items.LiteralTexts() is { } literals)
         {
             found = InLiterals(text, literals, ignoreCase);
-            if (SearchedText.HasIndex(call) && OneTermOfEach(literals, ignoreCase) is { IsEmpty: false } terms)
+            if (SearchedText.HasIndexForWholeValues(call) && (!ignoreCase || literals.Length > 1) && OneTermOfEach(literals, ignoreCase) is { IsEmpty: false } terms)
                 found = Expr.And(SearchedText.AnyTerm(call[0].Sql, terms), found);
         }
         else

@@ -46,9 +46,7 @@ internal static class ValueMembership
         value == item || (value.IsInteger() && item.IsInteger()) || (value == KqlType.Real && item.IsInteger());
 
     private static bool IsConstant(SqlExpression sql) =>
-        sql is SqlInteger or SqlFloat or SqlBool or SqlString
-            or SqlCast { Operand: SqlString or SqlInteger }
-            or SqlCall { Name: "toInt32", Arguments: [SqlInteger] };
+        Arithmetic.ConstantOf(sql) is not null || sql is SqlFloat or SqlBool or SqlString or SqlCast { Operand: SqlString or SqlInteger };
 
     private static SqlExpression NotNull(SqlValue value, SqlExpression found) => value.Nullable ? Expr.Call("ifNull", found, Expr.False) : found;
 }

@@ -16,6 +16,13 @@ internal static class SearchedText
     public static bool HasIndex(ScalarCall call) =>
         call.InFilter && call.Bound.Length > 0 && call.Context.StoredColumnOf(call.Bound[0]) is { IsTextIndexed: true };
 
+    /// <summary>
+    /// Whether terms should be asked for beside a whole value. Not of a dictionary column, which is compared by its dictionary (measured at
+    /// 10 million rows: 27 ms, and 100 or more with the index for a frequent value).
+    /// </summary>
+    public static bool HasIndexForWholeValues(ScalarCall call) =>
+        HasIndex(call) && call.Context.StoredColumnOf(call.Bound[0]) is { IsLowCardinality: false };
+
     /// <summary>Adds to an exact predicate the index's, of terms that each match must have. Without terms the predicate stays alone.</summary>
     public static SqlExpression WithIndex(ScalarCall call, IEnumerable<string> terms, bool ignoreCase, SqlExpression exact) =>
         HasIndex(call) && Terms.ForIndex(terms, ignoreCase) is { IsEmpty: false } wanted ? Expr.And(AllTerms(call[0].Sql, wanted), exact) : exact;

@@ -14,7 +14,9 @@ internal static class TextEquality
         call = LiteralLast(call);
         var needle = Needle.Of(call, 1);
         var equal = Equal(call[0].AsSearched(), needle, ignoreCase);
-        return call.Truth(needle.Literal is { } literal
+
+        // with lower() around the column the engine asks the index by itself
+        return call.Truth(!ignoreCase && needle.Literal is { } literal && SearchedText.HasIndexForWholeValues(call)
             ? SearchedText.WithIndex(call, Terms.WholeTerms(literal, startsAtTermEdge: true, endsAtTermEdge: true), ignoreCase, equal)
             : equal);
     }

@@ -1,3 +1,4 @@
+using Drever.Functions.Operators;
 using Drever.Sql;
 
 namespace Drever.Functions.Scalar.Numbers;
@@ -51,7 +52,7 @@ internal abstract class ShiftFunction(string name, string engineName) : ScalarFu
     {
         var places = Integers.AsLong(call[1]);
         var shifted = Expr.Call(engineName, Integers.AsLong(call[0]), Expr.Call("toUInt8", Expr.Call("bitAnd", places, Expr.Number(63))));
-        return call[1].Sql is SqlInteger { Value: >= 0 }
+        return Arithmetic.ConstantOf(call[1].Sql) >= 0
             ? call.Returns(shifted)
             : call.ReturnsNullable(Expr.If(Expr.Less(places, Expr.Number(0)), Expr.Null, shifted));
     }

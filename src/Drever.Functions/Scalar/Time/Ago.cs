@@ -1,4 +1,5 @@
 using Drever.Functions.Operators;
+using Drever.Functions.Values;
 using Drever.Kql.Symbols;
 using Drever.Sql;
 
@@ -16,6 +17,6 @@ internal sealed class Ago : ScalarFunction
     public override SqlValue Lower(ScalarCall call) =>
         TimeMath.Shift(
             new SqlValue(call.Context.Now, KqlType.DateTime, Nullable: false),
-            call[0].Sql is SqlInteger { Value: not long.MinValue } span ? Expr.Number(-span.Value) : Expr.Call("negate", call[0].Sql),
+            Arithmetic.ConstantOf(call[0].Sql) is { } span and not long.MinValue ? Literals.LongOf(-span) : Expr.Call("negate", call[0].Sql),
             call[0].Nullable);
 }

@@ -74,7 +74,7 @@ internal sealed class Bin : ScalarFunction
     {
         var step = size.To(KqlType.Real).Sql;
         var floor = Expr.Multiply(Expr.Call("floor", Expr.Binary(SqlBinaryOperator.Divide, value.To(KqlType.Real).Sql, step)), step);
-        var isSafe = size.Sql is SqlInteger { Value: > 0 } or SqlFloat { Value: > 0 };
+        var isSafe = Arithmetic.ConstantOf(size.Sql) > 0 || size.Sql is SqlFloat { Value: > 0 };
         var result = isSafe
             ? new SqlValue(floor, KqlType.Real, value.Nullable)
             : new SqlValue(Expr.If(Expr.Greater(step, Expr.Number(0)), floor, Expr.Null), KqlType.Real, Nullable: true);
