@@ -10,6 +10,9 @@ internal static class Calls
     public static SqlValue Text(this ScalarCall call, SqlExpression sql, bool mayBeNull = false) =>
         call.ReturnsNotNull(mayBeNull ? Expr.Call("ifNull", sql, Expr.Text("")) : sql);
 
+    /// <summary>A long result that is never null, of what the engine counts in unsigned numbers, which have no common type with signed ones.</summary>
+    public static SqlValue CountedAs(this ScalarCall call, SqlExpression unsigned) => call.ReturnsNotNull(Expr.Call("toInt64", unsigned));
+
     /// <summary>A whole number argument that is never NULL; a null counts as <paramref name="otherwise"/>.</summary>
     public static SqlExpression Integer(this SqlValue value, long otherwise)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Drever.Engine;
+using Drever.Engine.Results;
 using Drever.Kql.Binding;
 using Drever.Kql.Symbols;
 using Drever.Kql.Syntax;
@@ -46,7 +47,9 @@ internal sealed class ExampleRunner(EngineFixture fixture)
         try
         {
             await using var result = await fixture.Engine.QueryAsync(new EngineQuery(compiled.Query.Text, "default") { MeasureUsage = false }, CancellationToken.None);
-            return await result.ReadAsync(CancellationToken.None) ? [.. compiled.Query.Columns.Select((c, i) => TextOf(result, i, c.Type))] : null;
+            return await result.ReadAsync(CancellationToken.None)
+                ? [.. compiled.Query.Columns.Select((c, i) => Misfit(result.Columns[i].Type, c.Type) ?? TextOf(result, i, c.Type))]
+                : null;
         }
         catch (EngineException)
         {
@@ -63,6 +66,8 @@ internal sealed class ExampleRunner(EngineFixture fixture)
         try
         {
             await using var result = await fixture.Engine.QueryAsync(new EngineQuery(compiled.Query.Text, "default") { MeasureUsage = false }, CancellationToken.None);
+            if (Misfit(result.Columns[0].Type, compiled.Query.Columns[0].Type) is { } misfit)
+                return misfit;
             var lines = new List<string>();
             while (await result.ReadAsync(CancellationToken.None))
                 lines.Add(TextOf(result, 0, compiled.Query.Columns[0].Type));
@@ -72,6 +77,29 @@ internal sealed class ExampleRunner(EngineFixture fixture)
         {
             return $"engine: {e.Message}\n{compiled.Query.Text}";
         }
+    }
+
+    /// <summary>
+    /// What is wrong with the engine's type of a value; null when it is one of the representation, or a smaller number that goes with its type
+    /// everywhere. UInt64 does not: it has no common type with Int64.
+    /// </summary>
+    private static string? Misfit(ColumnType type, KqlType expected)
+    {
+        ValueKind[] allowed = expected switch
+        {
+            KqlType.Bool => [ValueKind.Boolean],
+            KqlType.Int => [ValueKind.Int8, ValueKind.Int16, ValueKind.Int32, ValueKind.UInt8, ValueKind.UInt16],
+            KqlType.Long or KqlType.TimeSpan =>
+                [ValueKind.Int8, ValueKind.Int16, ValueKind.Int32, ValueKind.Int64, ValueKind.UInt8, ValueKind.UInt16, ValueKind.UInt32],
+            KqlType.Real => [ValueKind.Float64],
+            KqlType.Decimal => [ValueKind.Decimal],
+            KqlType.DateTime => [ValueKind.DateTime64],
+            KqlType.Guid => [ValueKind.Uuid],
+            _ => [ValueKind.String],
+        };
+        var isNull = type.Kind == ValueKind.Nothing;
+        var isText = expected is KqlType.String or KqlType.Dynamic;
+        return (isNull && !isText) || (allowed.Contains(type.Kind) && !(isText && type.Nullable)) ? null : $"a {type.Text} for {expected}";
     }
 
     /// <summary>As <c>query --format csv</c> prints it, without the quotes.</summary>

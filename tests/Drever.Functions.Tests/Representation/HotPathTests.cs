@@ -31,7 +31,7 @@ public class HotPathTests
 
     [Fact]
     public void The_count_of_parts_is_that_of_the_array() =>
-        Is("length(splitByString(';', `t`.`s`))", Call("array_length", KqlType.Long, Operand(Call("split", KqlType.Dynamic, Text, TestCall.Text(";")))));
+        Is("toInt64(length(splitByString(';', `t`.`s`)))", Call("array_length", KqlType.Long, Operand(Call("split", KqlType.Dynamic, Text, TestCall.Text(";")))));
 
     [Fact]
     public void One_part_of_a_url_is_one_regular_expression() =>

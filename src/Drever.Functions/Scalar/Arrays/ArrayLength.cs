@@ -1,4 +1,5 @@
 using Drever.Functions.Values;
+using Drever.Sql;
 
 namespace Drever.Functions.Scalar.Arrays;
 
@@ -25,7 +26,7 @@ internal sealed class ArrayLength : ScalarFunction
 
     public override SqlValue Lower(ScalarCall call)
     {
-        var count = call[0].DynamicCount();
+        var count = Expr.Call("toInt64", call[0].DynamicCount());
         return DynamicArrays.IsSurelyArray(call[0].Sql)
             ? call.ReturnsNotNull(count)
             : call.NullUnless(DynamicArrays.IsArray(call[0].Sql), count);

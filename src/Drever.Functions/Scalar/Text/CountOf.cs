@@ -29,9 +29,9 @@ internal sealed class CountOf : ScalarFunction
     {
         var source = call[0].ToText();
         if (call.Count == 3 && Constants.Text(call.Bound[2]) is "regex")
-            return call.ReturnsNotNull(Matches(source, Regexes.ForEngine(call, 1)));
+            return call.CountedAs(Matches(source, Regexes.ForEngine(call, 1)));
         var search = call[1].ToText();
-        return call.ReturnsNotNull(Constants.Text(call.Bound[1]) is { } constant && !CanOverlap(constant)
+        return call.CountedAs(Constants.Text(call.Bound[1]) is { } constant && !CanOverlap(constant)
             ? Expr.Call("countSubstrings", source, search)
             : Overlapping(source, search));
     }

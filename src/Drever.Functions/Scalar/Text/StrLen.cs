@@ -15,7 +15,8 @@ internal sealed class StrLen : ScalarFunction
         new("""strlen("hello")""", "5"),
         new("""strlen("⒦⒰⒮⒯⒪")""", "5"),
         new("""strlen("")""", "0"),
+        new("""iff(strlen("a") > 1, strlen("a"), -1)""", "-1"),
     ];
 
-    public override SqlValue Lower(ScalarCall call) => call.ReturnsNotNull(Expr.Call("lengthUTF8", call[0].ToText()));
+    public override SqlValue Lower(ScalarCall call) => call.CountedAs(Expr.Call("lengthUTF8", call[0].ToText()));
 }

@@ -16,5 +16,5 @@ internal sealed class StringSize : ScalarFunction
         new("""string_size("⒦⒰⒮⒯⒪")""", "15"),
     ];
 
-    public override SqlValue Lower(ScalarCall call) => call.ReturnsNotNull(Expr.Call("length", call[0].ToText()));
+    public override SqlValue Lower(ScalarCall call) => call.CountedAs(Expr.Call("length", call[0].ToText()));
 }
