@@ -2,6 +2,7 @@ using Drever.Kql.Binding;
 using Drever.Kql.Syntax;
 using Drever.Kql.Text;
 using Drever.Sql;
+using Drever.Translation.Discovery;
 using Drever.Translation.Lowering;
 using Drever.Translation.Plan;
 using Drever.Translation.Rules;
@@ -11,12 +12,17 @@ namespace Drever.Translation;
 /// <summary>From KQL text to SQL text, stage by stage. What a query does wrong is a diagnostic; only cancellation throws.</summary>
 public static class QueryCompiler
 {
-    public static CompileResult Compile(string query, CompileContext context, CancellationToken cancellationToken = default)
-    {
-        var syntax = KqlParser.Parse(new SourceText(query), ParseLimits.Default);
-        var bound = KqlBinder.Bind(syntax, new BindingContext(context.Schema, context.Functions) { ServiceFunctions = context.Schema.ServiceFunctions }, cancellationToken);
-        return Compile(bound, context);
-    }
+    /// <summary>Compiles without looking at data: steps whose columns come from it are errors unless the query names their columns.</summary>
+    public static CompileResult Compile(string query, CompileContext context, CancellationToken cancellationToken = default) =>
+        Compile(KqlBinder.Bind(Parse(query), Binding(context), cancellationToken), context);
+
+    /// <summary>Compiles; the columns that only the data can give are looked up.</summary>
+    public static async ValueTask<CompileResult> CompileAsync(string query, CompileContext context, IColumnDiscovery discovery, CancellationToken cancellationToken) =>
+        Compile(await OpenQueries.BindAsync(Parse(query), Binding(context), context, discovery, cancellationToken), context);
+
+    private static SyntaxResult Parse(string query) => KqlParser.Parse(new SourceText(query), ParseLimits.Default);
+
+    private static BindingContext Binding(CompileContext context) => new(context.Schema, context.Functions) { ServiceFunctions = context.Schema.ServiceFunctions };
 
     /// <summary>The stages after binding.</summary>
     public static CompileResult Compile(BoundQuery bound, CompileContext context)

@@ -8,8 +8,9 @@ namespace Drever.Hunting;
 /// The engine's rows as an answer. Columns are the query's own, with KQL types: the engine's result has the same ones in
 /// the same places.
 /// </summary>
+/// <param name="before">What was used before the answer: for the columns that had to be looked up.</param>
 internal sealed class EngineAnswer(
-    IHuntingResult result, ImmutableArray<AnswerColumn> columns, bool usesLegacyTables, AdmittedHunt hunt) : IHuntingAnswer
+    IHuntingResult result, ImmutableArray<AnswerColumn> columns, bool usesLegacyTables, AdmittedHunt hunt, HuntingStats before) : IHuntingAnswer
 {
     private byte[] _decimal = [];
     private bool _ended;
@@ -28,8 +29,7 @@ internal sealed class EngineAnswer(
     {
         get
         {
-            var used = result.Usage;
-            return new(used.Elapsed, used.UserCpu, used.SystemCpu, used.PeakMemoryBytes, used.RowsRead, used.BytesRead);
+            return before.Plus(HuntingStats.Of(result.Usage));
         }
     }
 

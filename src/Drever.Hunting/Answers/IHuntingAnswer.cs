@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Drever.Engine;
 using Drever.Kql.Symbols;
 
 namespace Drever.Hunting;
@@ -77,4 +78,16 @@ public readonly record struct HuntingStats(
     long BytesRead)
 {
     public TimeSpan Cpu => CpuUser + CpuKernel;
+
+    internal static HuntingStats Of(ResourceUsage used) =>
+        new(used.Elapsed, used.UserCpu, used.SystemCpu, used.PeakMemoryBytes, used.RowsRead, used.BytesRead);
+
+    /// <summary>Of two queries that ran one after the other.</summary>
+    internal HuntingStats Plus(HuntingStats next) => new(
+        Execution + next.Execution,
+        CpuUser + next.CpuUser,
+        CpuKernel + next.CpuKernel,
+        Math.Max(PeakMemoryBytes, next.PeakMemoryBytes),
+        RowsRead + next.RowsRead,
+        BytesRead + next.BytesRead);
 }

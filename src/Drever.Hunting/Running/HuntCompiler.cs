@@ -6,6 +6,7 @@ using Drever.Kql.Syntax;
 using Drever.Kql.Text;
 using Drever.Schema;
 using Drever.Translation;
+using Drever.Translation.Discovery;
 
 namespace Drever.Hunting;
 
@@ -17,13 +18,15 @@ public sealed class HuntCompiler(HuntingSchema schema, FunctionLibrary functions
     /// <summary>The compiler of this version's schema and functions.</summary>
     public static HuntCompiler Load() => new(HuntingSchema.Load(), FunctionLibrary.Load());
 
-    public HuntCompilation Compile(string query, HuntScope scope, CancellationToken cancellationToken)
+    /// <param name="discovery">Looks up the columns that only the data can give, under the limits of the hunt.</param>
+    public async ValueTask<HuntCompilation> CompileAsync(string query, HuntScope scope, IColumnDiscovery discovery, CancellationToken cancellationToken)
     {
         var syntax = KqlParser.Parse(new SourceText(query), ParseLimits.Default);
-        var bound = KqlBinder.Bind(syntax, _binding, cancellationToken);
+        var context = Context(scope);
+        var bound = await OpenQueries.BindAsync(syntax, _binding, context, discovery, cancellationToken);
         if (bound.HasErrors)
             return HuntCompilation.Failed(DiagnosticErrors.Of(bound.Diagnostics, inSyntax: syntax.HasErrors), bound.Diagnostics);
-        var result = QueryCompiler.Compile(bound, Context(scope));
+        var result = QueryCompiler.Compile(bound, context);
         return result.Succeeded
             ? HuntCompilation.Of(result.Query)
             : HuntCompilation.Failed(DiagnosticErrors.Of(result.Diagnostics, inSyntax: false), result.Diagnostics);

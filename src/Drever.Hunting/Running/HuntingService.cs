@@ -13,14 +13,15 @@ public sealed class HuntingService(
         if (decision.Hunt is not { } hunt)
             return HuntingOutcome.Failed(decision.Refusal!);
         IHuntingAnswer? answer = null;
+        var scope = Scope(request, hunt);
+        var discovery = new EngineDiscovery(engine, scope.Database, Limits(hunt.Limits));
         try
         {
-            var scope = Scope(request, hunt);
-            var compilation = compiler.Compile(request.Query, scope, cancellationToken);
+            var compilation = await compiler.CompileAsync(request.Query, scope, discovery, cancellationToken);
             if (compilation.Query is not { } query)
                 return HuntingOutcome.Failed(compilation.Error!);
-            var rows = await engine.QueryAsync(new EngineQuery(query.Text, scope.Database) { Limits = Limits(hunt.Limits) }, cancellationToken);
-            answer = new EngineAnswer(rows, [.. query.Columns.Select(c => new AnswerColumn(c.Name, c.Type))], query.UsesLegacyTables, hunt);
+            var rows = await engine.QueryAsync(new EngineQuery(query.Text, scope.Database) { Limits = discovery.Remaining }, cancellationToken);
+            answer = new EngineAnswer(rows, [.. query.Columns.Select(c => new AnswerColumn(c.Name, c.Type))], query.UsesLegacyTables, hunt, discovery.Used);
             return HuntingOutcome.Running(answer);
         }
         catch (EngineException failure)
@@ -32,7 +33,7 @@ public sealed class HuntingService(
             // a running answer gives the admission back itself
             if (answer is null)
             {
-                await hunt.CompleteAsync(default);
+                await hunt.CompleteAsync(discovery.Used);
                 await hunt.DisposeAsync();
             }
         }

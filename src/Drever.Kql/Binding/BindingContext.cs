@@ -9,6 +9,9 @@ public sealed record BindingContext(ITableCatalog Tables, IFunctionCatalog Funct
     /// <summary>Functions of the hunting schema, such as <c>FileProfile()</c>.</summary>
     public ImmutableArray<ServiceFunction> ServiceFunctions { get; init; } = [];
 
+    /// <summary>The columns of steps that only the data can give, as far as somebody has looked.</summary>
+    public DiscoveredColumns Discovered { get; init; } = DiscoveredColumns.None;
+
     public BindingLimits Limits { get; init; } = BindingLimits.Default;
 
     internal ServiceFunction? FindServiceFunction(string name)

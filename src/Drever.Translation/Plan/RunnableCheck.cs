@@ -17,6 +17,8 @@ internal static class RunnableCheck
         {
             if (relation is BoundPending pending)
                 Add(pending.Name, pending.Span);
+            if (relation is BoundOpenStep open)
+                found.Add(CompilerDiagnostics.ColumnsUnknown(open.Name, open.Span));
             foreach (var expression in BoundTree.Expressions(relation).SelectMany(BoundTree.All))
             {
                 if (expression is BoundCall call && functions.Implementation(call.Function) is null)

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Drever.Engine;
 using Drever.Functions;
 using Drever.Schema;
+using Drever.Translation.Discovery;
 
 namespace Drever.Translation.Tests.Support;
 
@@ -9,7 +11,7 @@ namespace Drever.Translation.Tests.Support;
 internal sealed record QueryAnswer(IReadOnlyList<ResultColumn> Columns, IReadOnlyList<JsonArray> Rows, string? Error, string? Sql);
 
 /// <summary>Compiles KQL and runs it on an engine.</summary>
-internal sealed class QueryRunner(IHuntingEngine engine, string database)
+internal sealed class QueryRunner(IHuntingEngine engine, string database) : IColumnDiscovery
 {
     public static readonly DateTime Now = new(2026, 3, 14, 15, 9, 26, DateTimeKind.Utc);
 
@@ -23,10 +25,28 @@ internal sealed class QueryRunner(IHuntingEngine engine, string database)
 
     public async Task<QueryAnswer> RunAsync(string kql)
     {
-        var compiled = QueryCompiler.Compile(kql, Context);
+        CompileResult compiled;
+        try
+        {
+            compiled = await QueryCompiler.CompileAsync(kql, Context, this, CancellationToken.None);
+        }
+        catch (EngineException e)
+        {
+            return new([], [], $"engine {e.Error.Code} {e.Error.Message}", null);
+        }
+
         if (!compiled.Succeeded)
             return new([], [], string.Join("; ", compiled.Diagnostics.Select(d => $"{d.Code} {d.Message}")), null);
         return await RunAsync(compiled.Query);
+    }
+
+    async Task<ImmutableArray<DiscoveryRow>> IColumnDiscovery.RunAsync(CompiledQuery query, CancellationToken cancellationToken)
+    {
+        await using var result = await engine.QueryAsync(new EngineQuery(query.Text, database) { MeasureUsage = false }, cancellationToken);
+        var rows = ImmutableArray.CreateBuilder<DiscoveryRow>();
+        while (await result.ReadAsync(cancellationToken))
+            rows.Add(new(result.GetText(0) ?? "", result.GetText(1) ?? ""));
+        return rows.ToImmutable();
     }
 
     public async Task<QueryAnswer> RunAsync(CompiledQuery query)

@@ -11,9 +11,24 @@ namespace Drever.Kql.Binding;
 /// <param name="FirstName">The name that the first argument gives a column.</param>
 /// <param name="Lookup">The table among the arguments.</param>
 /// <param name="Schema">The <c>typeof(...)</c> among them.</param>
+/// <param name="Options">The option's name before an argument that is one, else null.</param>
 internal sealed record PluginCall(
-    string Name, ImmutableArray<ColumnSymbol> Input, ImmutableArray<BoundExpression> Arguments, ImmutableArray<string?> Names, string? FirstName, RowScope? Lookup, PluginSchema? Schema)
+    string Name, ImmutableArray<ColumnSymbol> Input, ImmutableArray<BoundExpression> Arguments, ImmutableArray<string?> Names, string? FirstName, RowScope? Lookup, PluginSchema? Schema,
+    ImmutableArray<string?> Options)
 {
+    /// <summary>The option of that name, or the argument without a name in its place; null where it is not given.</summary>
+    public BoundExpression? Option(int place, string name)
+    {
+        var unnamed = 0;
+        for (var i = 0; i < Arguments.Length; i++)
+        {
+            if (Options[i] is { } option ? string.Equals(option, name, StringComparison.OrdinalIgnoreCase) : unnamed++ == place)
+                return Arguments[i];
+        }
+
+        return null;
+    }
+
     public ColumnSymbol? ColumnAt(int index) => index < Arguments.Length && Arguments[index] is BoundColumn column ? column.Column : null;
 
     /// <summary>The arguments from that place on that are columns: the dimensions.</summary>

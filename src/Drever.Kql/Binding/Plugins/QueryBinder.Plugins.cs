@@ -7,6 +7,11 @@ namespace Drever.Kql.Binding;
 /// <summary><c>evaluate</c> and <c>invoke</c>.</summary>
 internal sealed partial class QueryBinder
 {
+    /// <summary>The columns that a plugin is to make can't be made. The code is Drever's own: the service finds it when the query runs.</summary>
+    private const string WrongColumns = "DR1003";
+
+    private readonly Dictionary<EvaluateOperator, int> _occurrences = new(ReferenceEqualityComparer.Instance);
+
     private RowScope BindEvaluate(EvaluateOperator evaluate, RowScope? input, Scope scope)
     {
         var call = evaluate.Call;
@@ -24,15 +29,59 @@ internal sealed partial class QueryBinder
         var (columns, isOpen) = evaluate.Schema is { } schema ? (DeclaredResult(schema, PluginColumns.Of(bound)), false) : (PluginColumns.Of(bound), PluginColumns.IsOpen(name));
         if (isOpen)
             columns = [.. columns, .. inferred.Of(evaluate).Where(c => !columns.Any(known => known.Name == c.Name))];
-        var inputs = bound.Lookup is null ? [] : ImmutableArray.Create(bound.Lookup.Relation);
-        if (input is not null)
-            inputs = inputs.Insert(0, input.Relation);
-        return new RowScope(new BoundPending(name, inputs, columns) { IsOpen = isOpen, Span = evaluate.Span })
+        if (PluginRelation(evaluate, bound, input, columns) is not { } relation)
+            return WrongTable;
+        return new RowScope(relation)
         {
             OpenAt = isOpen ? evaluate : input?.OpenAt,
             IsWrong = input is { IsWrong: true },
             Size = ((input?.Size ?? default) + (bound.Lookup?.Size ?? default)).Over(),
         };
+    }
+
+    /// <summary>What the plugin does to its input; null after a diagnostic.</summary>
+    private BoundRelation? PluginRelation(EvaluateOperator evaluate, PluginCall call, RowScope? input, ImmutableArray<ColumnSymbol> columns)
+    {
+        switch (call.Name)
+        {
+            case "bag_unpack" when input is { IsWrong: false }:
+                return BindBagUnpack(evaluate, call, input, columns);
+            case "pivot" when input is { IsWrong: false }:
+                return BindPivot(evaluate, call, input, columns);
+        }
+
+        var inputs = call.Lookup is null ? [] : ImmutableArray.Create(call.Lookup.Relation);
+        if (input is not null)
+            inputs = inputs.Insert(0, input.Relation);
+        return new BoundPending(call.Name, inputs, columns) { IsOpen = evaluate.Schema is null && PluginColumns.IsOpen(call.Name), Span = evaluate.Span };
+    }
+
+    private OpenStep NextStep(EvaluateOperator evaluate)
+    {
+        var occurrence = _occurrences.GetValueOrDefault(evaluate);
+        _occurrences[evaluate] = occurrence + 1;
+        return new OpenStep(evaluate, occurrence);
+    }
+
+    /// <summary>The value by the function of its new type: <c>tolong(x)</c>. What is of no type, or dynamic, stays as it is.</summary>
+    private BoundExpression ConvertedBy(KqlType type, BoundExpression value)
+    {
+        var name = type switch
+        {
+            KqlType.String => "tostring",
+            KqlType.Long => "tolong",
+            KqlType.Int => "toint",
+            KqlType.Real => "toreal",
+            KqlType.Bool => "tobool",
+            KqlType.DateTime => "todatetime",
+            KqlType.TimeSpan => "totimespan",
+            KqlType.Guid => "toguid",
+            KqlType.Decimal => "todecimal",
+            _ => null,
+        };
+        if (name is null)
+            return type == KqlType.Dynamic ? Converted(value, KqlType.Dynamic) : value;
+        return context.Functions.FindFunction(name) is { } function ? new BoundCall(function, function.Signatures[0], [value], type) : value;
     }
 
     private void NotAPlugin(FunctionCall call, Scope scope)
@@ -51,6 +100,7 @@ internal sealed partial class QueryBinder
         var arguments = new List<Argument>(call.Arguments.Count);
         var positional = new List<Expression>(call.Arguments.Count);
         var names = new List<string?>(call.Arguments.Count);
+        var options = new List<string?>(call.Arguments.Count);
         RowScope? lookup = null;
         var isWrong = false;
         foreach (var argument in call.Arguments)
@@ -70,12 +120,13 @@ internal sealed partial class QueryBinder
 
             isWrong |= arguments[^1].Value is BoundErrorExpression;
             positional.Add(value);
-            names.Add(named is null || ParameterOf(plugin, named.Names[0].Text) is not null ? null : named.Names[0].Text);
+            names.Add(named is null || parameter is not null ? null : named.Names[0].Text);
+            options.Add(named is null || parameter is null ? null : named.Names[0].Text);
         }
 
         if (!isWrong)
             CheckPlugin(plugin, call, [.. arguments], positional, scope);
-        return new PluginCall(plugin.Name, input?.Columns ?? [], [.. arguments.Select(a => a.Value)], [.. names], positional.Count > 0 ? ResultName(positional[0], scope) : null, lookup, PluginSchema(positional));
+        return new PluginCall(plugin.Name, input?.Columns ?? [], [.. arguments.Select(a => a.Value)], [.. names], positional.Count > 0 ? ResultName(positional[0], scope) : null, lookup, PluginSchema(positional), [.. options]);
     }
 
     private void CheckPlugin(FunctionSymbol plugin, FunctionCall call, Argument[] arguments, List<Expression> positional, Scope scope)
