@@ -35,6 +35,14 @@ public sealed class HostileQueryTests
         Assert.Contains(HuntingBinder.Bind(Repeated(first, next, last, 5_000)).Diagnostics, d => d.Code == "KS245");
     }
 
+    [Fact]
+    public void Functions_that_nest_long_expressions_end_at_a_limit()
+    {
+        var nots = string.Concat(Enumerable.Repeat("not(", 100));
+        var next = "let x{0} = (b1:bool) {{ " + nots + "x{1}(b1)" + new string(')', 100) + " }};";
+        Assert.Contains(HuntingBinder.Bind(Repeated("let x0 = (b1:bool) { not(b1) };", next, "print x{0}(true)", 39)).Diagnostics, d => d.Code is "KS200" or "KS245");
+    }
+
     private static string Repeated(string first, string next, string last, int times)
     {
         var query = new StringBuilder(first).Append('\n');

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Drever.Kql.Symbols;
 using Drever.Kql.Syntax;
 
@@ -23,6 +24,13 @@ internal sealed partial class QueryBinder
     /// <summary>A value or a table, whichever the expression is.</summary>
     private Operand BindAny(Expression expression, Scope scope)
     {
+        // bodies of functions nest in one another, each as deep as the parser lets them
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            _diagnostics.Error("KS245", expression.Span, "The query is nested too deeply: its functions call one another from within long expressions.");
+            return Wrong;
+        }
+
         switch (expression)
         {
             case LiteralExpression literal:

@@ -96,8 +96,14 @@ internal sealed partial class QueryBinder
         try
         {
             var result = BindBody(function.Declaration.Body, locals);
+            if (result.Scalar is { } scalar && _sizes.Measure(scalar) is var size && (size.Depth > context.Limits.MaxDepth || size.Nodes > context.Limits.MaxNodes))
+                _diagnostics.Error("KS245", nameSpan, "the value becomes too large.");
             if (_diagnostics.HasErrors)
+            {
                 outer.Error("KS200", nameSpan, $"'{function.Name}' does not work with these arguments: {_diagnostics.ToImmutable()[0].Message}");
+                return result.IsTable ? WrongTable : Wrong;
+            }
+
             return result;
         }
         finally
