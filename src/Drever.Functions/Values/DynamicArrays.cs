@@ -22,13 +22,14 @@ public static class DynamicArrays
 
     /// <summary>The elements as <c>tostring()</c> prints them, <c>Array(String)</c>.</summary>
     public static SqlExpression DynamicTexts(this SqlValue value) =>
-        DynamicShapes.Texts(value.Sql) ?? TextsOfItems(DynamicShapes.Items(value.Sql) ?? DynamicPaths.Ask("JSONExtractArrayRaw", value.Sql));
+        DynamicShapes.Texts(value.Sql)
+        ?? (DynamicShapes.Items(value.Sql) is { } items ? TextsOfItems(items) : DynamicPaths.Extract(value.Sql, SqlType.Array(SqlType.String)));
 
     /// <summary>How many elements; 0 for what is no array.</summary>
     public static SqlExpression DynamicCount(this SqlValue value) =>
         (DynamicShapes.Texts(value.Sql) ?? DynamicShapes.Items(value.Sql)) is { } array
             ? Expr.Call("length", array)
-            : Expr.Call("length", DynamicPaths.Ask("JSONExtractArrayRaw", value.Sql));
+            : Expr.If(IsArray(value.Sql), DynamicPaths.Ask("JSONLength", value.Sql), Expr.Number(0));
 
     /// <summary>A dynamic array of JSON texts (<c>Array(String)</c>, none of them empty: null is <c>null</c>).</summary>
     public static SqlExpression FromItems(SqlExpression items) => DynamicShapes.OfItems(items);
@@ -53,10 +54,19 @@ public static class DynamicArrays
     public static bool IsSurelyArray(SqlExpression json) => DynamicShapes.Texts(json) is not null || DynamicShapes.Items(json) is not null;
 
     /// <summary>Whether the value is an array.</summary>
-    public static SqlExpression IsArray(SqlExpression json) => Expr.Call("startsWith", json, Expr.Text("["));
+    public static SqlExpression IsArray(SqlExpression json) => Is(json, "Array", "[");
 
     /// <summary>Whether the value is a bag.</summary>
-    public static SqlExpression IsBag(SqlExpression json) => Expr.Call("startsWith", json, Expr.Text("{"));
+    public static SqlExpression IsBag(SqlExpression json) => Is(json, "Object", "{");
+
+    /// <summary>A value shows by its first character; of what is still to be looked up the engine tells the type.</summary>
+    private static SqlExpression Is(SqlExpression json, string type, string first)
+    {
+        var (root, path) = DynamicShapes.PathOf(json);
+        return path.IsEmpty && ReferenceEquals(root, json)
+            ? Expr.Call("startsWith", json, Expr.Text(first))
+            : Expr.Equal(Expr.Call("JSONType", [root, .. path]), Expr.Text(type));
+    }
 
     private static SqlExpression TextsOfItems(SqlExpression items) =>
         Expr.Call("arrayMap", Expr.Lambda("item", i => Expr.Call("JSONExtractString", i)), items);

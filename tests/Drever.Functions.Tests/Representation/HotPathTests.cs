@@ -34,6 +34,10 @@ public class HotPathTests
         Is("toInt64(length(splitByString(';', `t`.`s`)))", Call("array_length", KqlType.Long, Operand(Call("split", KqlType.Dynamic, Text, TestCall.Text(";")))));
 
     [Fact]
+    public void The_length_of_a_stored_array_is_asked_for() =>
+        Is("if(JSONType(`t`.`s`, 'a') = 'Array', toInt64(JSONLength(`t`.`s`, 'a')), NULL)", Call("array_length", KqlType.Long, Operand(Member(Parsed, "a"))));
+
+    [Fact]
     public void One_part_of_a_url_is_one_regular_expression() =>
         Is("extract(`t`.`s`, '#(.*)$')", Member(Call("parse_url", KqlType.Dynamic, Text), "Fragment").AsText());
 

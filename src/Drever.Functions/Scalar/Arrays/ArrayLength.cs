@@ -26,9 +26,8 @@ internal sealed class ArrayLength : ScalarFunction
 
     public override SqlValue Lower(ScalarCall call)
     {
-        var count = Expr.Call("toInt64", call[0].DynamicCount());
         return DynamicArrays.IsSurelyArray(call[0].Sql)
-            ? call.ReturnsNotNull(count)
-            : call.NullUnless(DynamicArrays.IsArray(call[0].Sql), count);
+            ? call.CountedAs(call[0].DynamicCount())
+            : call.NullUnless(DynamicArrays.IsArray(call[0].Sql), Expr.Call("toInt64", DynamicPaths.Ask("JSONLength", call[0].Sql)));
     }
 }
