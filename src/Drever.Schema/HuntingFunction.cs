@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Drever.Kql.Symbols;
+using Drever.Kql.Syntax;
 
 namespace Drever.Schema;
 
@@ -20,6 +21,12 @@ public sealed record HuntingFunction(
     ImmutableArray<string> Reads,
     ImmutableArray<ColumnSymbol> Columns)
 {
+    /// <summary>What it reads is not cut to the query's time window.</summary>
+    public bool ReadsAllTime { get; init; }
+
+    /// <summary>What it does, as a KQL function of the input and the parameters; null where it can't run.</summary>
+    public string? Body { get; init; }
+
     /// <summary>The function as the binder sees it.</summary>
     public ServiceFunction ToSymbol() => new(
         Name,
@@ -31,8 +38,12 @@ public sealed record HuntingFunction(
             FunctionResult.Table => ServiceResult.Table,
             _ => ServiceResult.Filters,
         },
-        [.. Parameters.Select(p => new ServiceParameter(p.Name, p.Type, p.Default is null))],
-        Columns);
+        [.. Parameters.Select(p => new ServiceParameter(p.Name, p.Type, p.Default is null) { Default = p.Default })],
+        Columns)
+    {
+        ReadsAllTime = ReadsAllTime,
+        Body = Body is null ? null : KqlParser.ParseFunction(Name, Body),
+    };
 }
 
 /// <summary>A parameter; <paramref name="Default"/> is null where an argument is required, empty for "none given".</summary>

@@ -33,6 +33,9 @@ public abstract record BoundUnary(BoundRelation Input) : BoundRelation
 /// <summary>A stored table.</summary>
 public sealed record BoundScan(TableSymbol Table) : BoundRelation
 {
+    /// <summary>Not cut to the request's time window: a scan of a service function that looks at the whole history, never one of the query's own.</summary>
+    public bool ReadsAllTime { get; init; }
+
     public override ImmutableArray<ColumnSymbol> Columns => Table.Columns;
 
     public override ImmutableArray<ColumnSymbol> HiddenColumns => Table.HiddenColumns;

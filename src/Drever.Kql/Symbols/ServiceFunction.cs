@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Drever.Kql.Syntax;
 
 namespace Drever.Kql.Symbols;
 
@@ -8,9 +9,24 @@ namespace Drever.Kql.Symbols;
 /// <param name="Result">How the result's columns come about.</param>
 /// <param name="Columns">The columns it makes; empty for a filter.</param>
 public sealed record ServiceFunction(
-    string Name, bool IsInvoked, ServiceResult Result, ImmutableArray<ServiceParameter> Parameters, ImmutableArray<ColumnSymbol> Columns);
+    string Name, bool IsInvoked, ServiceResult Result, ImmutableArray<ServiceParameter> Parameters, ImmutableArray<ColumnSymbol> Columns)
+{
+    /// <summary>What it does: a function of the input (where there is one) and the parameters; null where it can't run.</summary>
+    public FunctionDeclaration? Body { get; init; }
 
-public sealed record ServiceParameter(string Name, KqlType Type, bool IsRequired);
+    /// <summary>The tables that it reads by itself are not cut to the query's time window. Devices that the caller may not see stay hidden.</summary>
+    public bool ReadsAllTime { get; init; }
+}
+
+/// <summary>A parameter.</summary>
+public sealed record ServiceParameter(string Name, KqlType Type, bool IsRequired)
+{
+    /// <summary>The value without an argument, as text; empty for a null.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>Its argument is a column of the input, by its name or by its name in quotes.</summary>
+    public bool IsColumn => Type == KqlType.String && Default is { Length: > 0 };
+}
 
 public enum ServiceResult
 {

@@ -31,7 +31,11 @@ internal static class FunctionReader
             "filter" => FunctionResult.Filters,
             _ => throw new InvalidOperationException($"The schema gives the function {fields[0]} the kind '{fields[2]}', which is none."),
         },
-        [], [], [], []);
+        [], [], [], [])
+    {
+        ReadsAllTime = fields.Contains("all-time"),
+        Body = SchemaText.ReadWhole(fields[0] + ".kql"),
+    };
 
     private static HuntingFunction Extend(HuntingFunction function, string keyword, string text) => keyword switch
     {

@@ -31,6 +31,16 @@ internal static class SchemaText
             yield return Split(statement);
     }
 
+    /// <summary>An embedded file as it is; null where there is none.</summary>
+    public static string? ReadWhole(string resource)
+    {
+        using var stream = typeof(SchemaText).Assembly.GetManifestResourceStream(resource);
+        if (stream is null)
+            return null;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
     public static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     public static string[] Fields(string text) => text.Split('|', StringSplitOptions.TrimEntries);

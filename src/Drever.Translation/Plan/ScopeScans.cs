@@ -6,5 +6,5 @@ namespace Drever.Translation.Plan;
 internal sealed class ScopeScans(CompileContext context) : RelationRewriter
 {
     protected override BoundRelation Visit(BoundRelation relation) =>
-        relation is BoundScan scan ? new ScopedScan(scan, context.Window, context.DeviceGroups) : relation;
+        relation is BoundScan scan ? new ScopedScan(scan, scan.ReadsAllTime ? null : context.Window, context.DeviceGroups) : relation;
 }

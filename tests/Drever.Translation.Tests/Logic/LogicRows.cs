@@ -25,5 +25,27 @@ internal static class LogicRows
         ('2026-03-10 09:30:00', 'd1', 'alpha', 'LogonFailed', 'eve', 'Network'),
         ('2026-03-10 09:31:00', 'd2', 'beta', 'LogonSuccess', 'root', 'Network')
         """,
+        """
+        INSERT INTO {db}.DeviceImageLoadEvents (Timestamp, DeviceId, FileName, SHA1, SHA256, FileSize) VALUES
+        ('2026-03-01 00:00:00', 'd1', 'a.dll', 'aaaa000000000000000000000000000000000001', 'bbbb000000000000000000000000000000000000000000000000000000000001', 500),
+        ('2026-03-10 00:00:00', 'd1', 'a.dll', 'aaaa000000000000000000000000000000000001', 'bbbb000000000000000000000000000000000000000000000000000000000001', 500)
+        """,
+        """
+        INSERT INTO {db}.DeviceFileEvents (Timestamp, DeviceId, FileName, SHA1, FileSize) VALUES
+        ('2026-03-02 00:00:00', 'd2', 'note.txt', 'aaaa000000000000000000000000000000000002', 70)
+        """,
+        """
+        INSERT INTO {db}.DeviceNetworkEvents (Timestamp, DeviceId, RemoteIP, InitiatingProcessSHA1, InitiatingProcessVersionInfoCompanyName) VALUES
+        ('2026-03-11 00:00:00', 'd1', '10.0.0.2', '', ''),
+        ('2026-03-12 00:00:00', 'd3', '203.0.113.7', 'aaaa000000000000000000000000000000000001', 'Contoso Ltd')
+        """,
+        """
+        INSERT INTO {db}.DeviceFileCertificateInfo (Timestamp, DeviceId, SHA1, IsSigned, IsTrusted, IsRootSignerMicrosoft, Signer, Issuer) VALUES
+        ('2026-03-01 00:00:00', 'd1', 'aaaa000000000000000000000000000000000001', true, true, false, 'Contoso', 'Contoso CA')
+        """,
+        """
+        INSERT INTO {db}.DeviceNetworkInfo (Timestamp, DeviceId, IPAddresses) VALUES
+        ('2026-03-10 00:00:00', 'd2', '[{"IPAddress":"10.0.0.2","SubnetPrefix":24},{"IPAddress":"127.0.0.1"}]')
+        """,
     ];
 }

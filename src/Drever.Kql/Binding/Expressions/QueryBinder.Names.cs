@@ -52,7 +52,7 @@ internal sealed partial class QueryBinder
 
     private static ColumnSymbol? FindColumn(string name, Scope scope) => scope.Rows?.Find(name) ?? scope.Right?.Find(name);
 
-    private static RowScope Scan(TableSymbol table, Expression expression) => new(new BoundScan(table) { Span = expression.Span });
+    private RowScope Scan(TableSymbol table, Expression expression) => new(new BoundScan(table) { Span = expression.Span, ReadsAllTime = _readsAllTime });
 
     private Operand Unresolved(NameExpression expression, Scope scope)
     {
