@@ -87,6 +87,11 @@ public sealed class TextPropertyTests(EngineFixture fixture)
         Operand[] late = [.. needles.Select(TestCall.RunTime)];
         Operand array = TestCall.RunTime(TestCall.Literal(new KqlJson(System.Text.Json.JsonSerializer.Serialize(needles.Select(n => ((BoundLiteral)n.Bound).Value))), KqlType.Dynamic));
         var takesArray = op is "has_any" or "has_all" or "in" or "in~" or "!in" or "!in~";
+        var filters = new List<(string Form, SqlValue Value)>
+        {
+            ("filter", Lower(op, context, inFilter: true, [plain, .. needles])),
+            ("filter by index", Lower(op, context, inFilter: true, [indexed, .. needles])),
+        };
         var kept = new List<(string Form, SqlValue Value)>
         {
             ("kept", Lower(op, context, inFilter: false, [plain, .. needles])),
@@ -94,16 +99,21 @@ public sealed class TextPropertyTests(EngineFixture fixture)
             ("run-time needle", Lower(op, context, inFilter: false, [plain, .. late])),
         };
         if (takesArray)
+        {
+            var query = new SqlScalarSubquery(new SqlSelect { Items = [new SqlItem(array.Value.Sql, "a")] });
+            var beforehand = array with { Value = array.Value with { Sql = Expr.Call("ifNull", query, Expr.Text("")) } };
             kept.Add(("run-time array", Lower(op, context, inFilter: false, [plain, array])));
+            kept.Add(("array of a subquery", Lower(op, context, inFilter: false, [plain, beforehand])));
+            kept.Add(("array of a subquery beside the index", Lower(op, context, inFilter: false, [indexed, beforehand])));
+            filters.Add(("filter by array of a subquery", Lower(op, context, inFilter: true, [indexed, beforehand])));
+        }
+
         var found = new List<(string, int[])>();
         var rows = await fixture.RowsAsync(SqlWriter.Write(Query(database, [.. kept.Select(k => k.Value.Sql)], where: null)));
         for (var i = 0; i < kept.Count; i++)
             found.Add((kept[i].Form, Numbers(rows.Where(r => r[i + 1] is "true"))));
-        foreach (var (form, column) in new[] { ("filter", plain), ("filter by index", indexed) })
-        {
-            var filter = Lower(op, context, inFilter: true, [column, .. needles]);
+        foreach (var (form, filter) in filters)
             found.Add((form, Numbers(await fixture.RowsAsync(SqlWriter.Write(Query(database, [], filter.Sql))))));
-        }
 
         return found;
     }

@@ -46,9 +46,9 @@ internal sealed class ItemList
             _arrays.Add(value);
     }
 
-    /// <summary>The elements of a run-time dynamic as texts; a dynamic that is no array is its own only element.</summary>
-    public static SqlExpression TextsOf(SqlValue array) =>
-        Expr.If(DynamicArrays.IsArray(array.Sql), array.DynamicTexts(), Expr.Array(array.ToText()));
+    /// <summary>The elements of a run-time dynamic as texts; a dynamic that is no array is its own only element, null is none.</summary>
+    public static SqlExpression TextsOf(SqlValue array) => Expr.Call(
+        "multiIf", DynamicArrays.IsArray(array.Sql), array.DynamicTexts(), array.IsNull(), Expr.Call("emptyArrayString"), Expr.Array(array.ToText()));
 
     /// <summary>A table's column, which is the engine's array of values of its type, as texts; arrays in it stand for their elements.</summary>
     public static SqlExpression TextsOfColumn(SqlValue column) => column.Type switch

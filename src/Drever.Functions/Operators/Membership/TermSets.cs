@@ -17,7 +17,7 @@ internal static class TermSets
     public static SqlExpression Any(ScalarCall call)
     {
         if (ItemList.TableOf(call) is { } table)
-            return InArray("arrayExists", call, ItemList.TextsOfColumn(call.Context.LowerTableAsArray(table)));
+            return AnyOf(call, ItemList.TextsOfColumn(call.Context.LowerTableAsArray(table)));
         var items = ItemList.Of(call);
         var found = Expr.False;
         if (items.LiteralTexts() is { } literals)
@@ -33,14 +33,14 @@ internal static class TermSets
         }
 
         foreach (var array in items.Arrays)
-            found = Expr.Or(found, InArray("arrayExists", call, ItemList.TextsOf(array)));
+            found = Expr.Or(found, AnyOf(call, ItemList.TextsOf(array)));
         return found;
     }
 
     public static SqlExpression All(ScalarCall call)
     {
         if (ItemList.TableOf(call) is { } table)
-            return InArray("arrayAll", call, ItemList.TextsOfColumn(call.Context.LowerTableAsArray(table)));
+            return AllOf(call, ItemList.TextsOfColumn(call.Context.LowerTableAsArray(table)));
         var items = ItemList.Of(call);
         var found = Expr.True;
         if (items.LiteralTexts() is { } literals)
@@ -54,7 +54,7 @@ internal static class TermSets
         }
 
         foreach (var array in items.Arrays)
-            found = Expr.And(found, InArray("arrayAll", call, ItemList.TextsOf(array)));
+            found = Expr.And(found, AllOf(call, ItemList.TextsOf(array)));
         return found;
     }
 
@@ -103,7 +103,45 @@ internal static class TermSets
     private static SqlExpression Find(ScalarCall call, SqlExpression item) =>
         TermOperator.Find(call, Needle.Of(item), wholeStart: true, wholeEnd: true, ignoreCase: true);
 
-    private static SqlExpression InArray(string name, ScalarCall call, SqlExpression items)
+    /// <summary>
+    /// A row must have one ASCII term of some item: the longest of each; an item without one lets every row through. Then the items are looked
+    /// for one by one, unless all are single terms and the set has said all.
+    /// </summary>
+    private static SqlExpression AnyOf(ScalarCall call, SqlExpression items)
+    {
+        var oneByOne = OneByOne("arrayExists", call, items);
+        if (!ConstantArrays.IsConstant(items))
+            return oneByOne;
+        var longest = ConstantArrays.Beforehand(Each(items, item => Expr.Call(
+            "arrayElement", Expr.Call("arraySort", Expr.Lambda("term", t => Expr.Call("negate", Expr.Call("length", t))), AsciiTerms(item)), Expr.Number(1))));
+        var narrowed = Expr.Or(Expr.Call("has", longest, Expr.Text("")), Expr.Call("hasAnyTokens", Expr.Call("lower", call[0].AsSearched()), longest));
+        return Expr.And(narrowed, Expr.Or(AreSingleTerms(items), oneByOne));
+    }
+
+    private static SqlExpression AllOf(ScalarCall call, SqlExpression items)
+    {
+        var oneByOne = OneByOne("arrayAll", call, items);
+        if (!ConstantArrays.IsConstant(items))
+            return oneByOne;
+        var terms = ConstantArrays.Beforehand(Expr.Call("arrayFlatten", Each(items, AsciiTerms)));
+        var narrowed = Expr.Or(Expr.Call("empty", terms), Expr.Call("hasAllTokens", Expr.Call("lower", call[0].AsSearched()), terms));
+        return Expr.And(narrowed, Expr.Or(AreSingleTerms(items), oneByOne));
+    }
+
+    private static SqlExpression AreSingleTerms(SqlExpression items) =>
+        ConstantArrays.Beforehand(Expr.Call("arrayAll", Expr.Lambda("item", i => Expr.Call("match", i, Expr.Text("^[a-zA-Z0-9]+$"))), items));
+
+    /// <summary>The terms of a needle that the index knows whatever their case.</summary>
+    private static SqlExpression AsciiTerms(SqlExpression item) =>
+        Expr.Call(
+            "arrayFilter",
+            Expr.Lambda("term", t => Expr.Call("match", t, Expr.Text("^[a-z0-9]+$"))),
+            Expr.Call("tokens", Expr.Call("lower", item), Expr.Text("splitByNonAlpha")));
+
+    private static SqlExpression Each(SqlExpression items, Func<SqlExpression, SqlExpression> of) =>
+        Expr.Call("arrayMap", Expr.Lambda("item", of), items);
+
+    private static SqlExpression OneByOne(string name, ScalarCall call, SqlExpression items)
     {
         var text = call[0].AsSearched();
         return Expr.Call(

@@ -52,10 +52,19 @@ internal static class TextMembership
         return set is [var only] ? Expr.Equal(value, only) : Expr.In(value, set);
     }
 
-    private static SqlExpression InArray(SqlExpression text, SqlExpression texts, bool ignoreCase) =>
-        ignoreCase
-            ? Expr.Call("has", Expr.Call("arrayMap", Expr.Lambda("item", i => Expr.Call("lowerUTF8", i)), texts), Expr.Call("lowerUTF8", text))
-            : Expr.Call("has", texts, text);
+    private static SqlExpression InArray(SqlExpression text, SqlExpression texts, bool ignoreCase)
+    {
+        var isConstant = ConstantArrays.IsConstant(texts);
+        if (!ignoreCase)
+            return isConstant ? Expr.In(text, ConstantArrays.Elements(texts)) : Expr.Call("has", texts, text);
+        var folded = Expr.Call("arrayMap", Expr.Lambda("item", i => Expr.Call("lowerUTF8", i)), texts);
+        if (!isConstant)
+            return Expr.Call("has", folded, Expr.Call("lowerUTF8", text));
+
+        // among ASCII items only ASCII texts can be, and their lower case is much cheaper
+        var isAscii = ConstantArrays.Beforehand(Expr.Call("arrayAll", Expr.Lambda("item", i => Expr.Call("isValidASCII", i)), texts));
+        return Expr.In(Expr.If(isAscii, Expr.Call("lower", text), Expr.Call("lowerUTF8", text)), ConstantArrays.Elements(folded));
+    }
 
     private static SqlExpression InTable(ScalarCall call, SqlExpression text, SqlQuery query, bool ignoreCase)
     {

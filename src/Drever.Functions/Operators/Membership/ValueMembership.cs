@@ -27,9 +27,12 @@ internal static class ValueMembership
         if (set.Count > 0)
             found = Expr.Or(NotNull(value, set.Count == 1 ? Expr.Equal(value.Sql, set[0]) : Expr.In(value.Sql, set.ToImmutable())), found);
         foreach (var array in items.Arrays)
-            found = Expr.Or(found, NotNull(value, Expr.Call("has", Elements(value.Type, array), value.Sql)));
+            found = Expr.Or(found, NotNull(value, InArray(value, Elements(value.Type, array))));
         return found;
     }
+
+    private static SqlExpression InArray(SqlValue value, SqlExpression elements) =>
+        ConstantArrays.IsConstant(elements) ? Expr.In(value.Sql, ConstantArrays.Elements(elements)) : Expr.Call("has", elements, value.Sql);
 
     private static bool IsNullLiteral(SqlValue item) =>
         item is { Sql: SqlNull or SqlCast { Operand: SqlNull } } or { Type: KqlType.Dynamic, Sql: SqlString { Value: "" } };
