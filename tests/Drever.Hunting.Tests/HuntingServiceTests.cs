@@ -77,6 +77,31 @@ public sealed class HuntingServiceTests(EngineFixture fixture)
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync("print 1", new Tenant(Guid.NewGuid(), "x"), cancel: cancelled.Token));
     }
 
+    [Fact]
+    public async Task Columns_that_only_the_data_can_give_are_looked_up_in_the_callers_tenant_and_window()
+    {
+        var (one, two) = (await NewTenantAsync(), await NewTenantAsync());
+        await InsertAsync(one, Now.AddDays(-1), "recent");
+        await InsertAsync(one, Now.AddDays(-31), "old");
+        await InsertAsync(two, Now.AddDays(-1), "other");
+        const string Query = "DeviceProcessEvents | project k = 1, FileName | evaluate pivot(FileName)";
+        var rows = await RowsAsync(Query, one);
+        Assert.Equal(["k Long", "recent Long"], rows.Columns);
+        Assert.Equal(["1|1"], rows.Rows);
+        Assert.True(rows.Stats.RowsRead > (await RowsAsync("DeviceProcessEvents | project k = 1, FileName", one)).Stats.RowsRead);
+        Assert.Equal(["k Long", "old Long", "recent Long"], (await RowsAsync(Query, one, HuntingFamily.Local)).Columns);
+        Assert.Equal(["k Long", "other Long"], (await RowsAsync(Query, two)).Columns);
+    }
+
+    [Fact]
+    public async Task A_failure_to_find_the_columns_is_the_hunts_failure()
+    {
+        var tenant = await NewTenantAsync();
+        var outcome = await RunAsync("range x from 1 to 2000 step 1 | extend k = 1 | evaluate pivot(x)", tenant);
+        Assert.Equal(HuntingErrorKind.Semantic, outcome.Error!.Kind);
+        Assert.Contains("more than 1000 columns", outcome.Error.Message, StringComparison.Ordinal);
+    }
+
     private async Task<Tenant> NewTenantAsync()
     {
         var tenant = new Tenant(Guid.NewGuid(), "t" + Guid.NewGuid().ToString("N"));
