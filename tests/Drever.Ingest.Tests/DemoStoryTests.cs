@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 using Drever.Engine;
-using Drever.Hunting;
+using Drever.Functions;
 using Drever.Ingest.Demo;
 using Drever.Testing;
+using Drever.Translation;
 
 namespace Drever.Ingest.Tests;
 
@@ -26,13 +27,13 @@ public partial class DemoStoryTests(EngineFixture engine)
         await using (var reader = new DemoReader(new DemoOptions(Now)))
             await new Ingestor(engine.Engine, Tenant.Schema, TimeProvider.System, IngestOptions.Default).IngestAsync(tenant.Database, reader, "demo", progress: null, CancellationToken.None);
 
-        var compiler = HuntCompiler.Load();
+        var context = new CompileContext(Tenant.Schema, FunctionLibrary.Load(), tenant.Database, Now);
         var queries = KqlBlocks().Matches(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "docs", "demo.md"))).Select(m => m.Groups["kql"].Value).ToList();
         Assert.Equal(Findings.Length, queries.Count);
         foreach (var (query, finding) in queries.Zip(Findings))
         {
-            var compiled = compiler.Compile(query, new HuntScope(tenant.Database, Now, new TimeWindow(null, null), DeviceScope.All, 10_000), CancellationToken.None);
-            Assert.True(compiled.Query is not null, $"{compiled.Error?.Message}\n{query}");
+            var compiled = QueryCompiler.Compile(query, context);
+            Assert.True(compiled.Query is not null, $"{compiled.Diagnostics.FirstOrDefault()?.Message}\n{query}");
             var rows = await engine.RowsAsync(new EngineQuery(compiled.Query.Text, tenant.Database));
             var answer = string.Join('\n', rows.Select(r => string.Join('|', r)));
             Assert.True(answer.Contains(finding, StringComparison.Ordinal), $"'{finding}' is not in the answer:\n{answer}\nof\n{query}");
