@@ -1,4 +1,5 @@
 using Drever.Kql.Binding;
+using Drever.Kql.Symbols;
 using Drever.Kql.Syntax;
 using Drever.Kql.Text;
 using Drever.Sql;
@@ -20,6 +21,9 @@ public static class QueryCompiler
     public static async ValueTask<CompileResult> CompileAsync(string query, CompileContext context, IColumnDiscovery discovery, CancellationToken cancellationToken) =>
         Compile(await OpenQueries.BindAsync(Parse(query), Binding(context), context, discovery, cancellationToken), context);
 
+    /// <summary>A column that the query names and no row has is of no type while it is bound; its nulls leave as dynamic.</summary>
+    private static ResultColumn ResultColumnOf(ColumnSymbol column) => new(column.Name, column.Type == KqlType.Unknown ? KqlType.Dynamic : column.Type);
+
     private static SyntaxResult Parse(string query) => KqlParser.Parse(new SourceText(query), ParseLimits.Default);
 
     private static BindingContext Binding(CompileContext context) => new(context.Schema, context.Functions) { ServiceFunctions = context.Schema.ServiceFunctions };
@@ -39,7 +43,7 @@ public static class QueryCompiler
             var sql = RelationLowering.Lower(rewritten, context);
             var text = SqlWriter.Write(sql);
             return new CompileResult(
-                new CompiledQuery(sql, text, [.. bound.Columns.Select(c => new ResultColumn(c.Name, c.Type))])
+                new CompiledQuery(sql, text, [.. bound.Columns.Select(ResultColumnOf)])
                 {
                     UsesLegacyTables = BoundTree.All(bound.Result).Any(r => r is BoundScan { Table.IsLegacy: true }),
                     Render = bound.Render,

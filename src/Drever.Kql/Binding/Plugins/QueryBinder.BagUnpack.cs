@@ -31,7 +31,7 @@ internal sealed partial class QueryBinder
         var definitions = ImmutableArray.CreateBuilder<ColumnDefinition>();
         foreach (var key in keys.Where(k => !options.Ignored.Contains(k.Name)))
         {
-            var name = options.Prefix + key.Name;
+            var name = options.Prefix.Length + key.Name.Length == 0 ? NameOfEmptyValue : options.Prefix + key.Name;
             var place = result.FindIndex(c => c.Name == name);
             if (place >= 0 && options.Conflict == ColumnsConflict.KeepSource)
                 continue;

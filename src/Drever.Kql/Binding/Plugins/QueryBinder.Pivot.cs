@@ -10,7 +10,7 @@ namespace Drever.Kql.Binding;
 /// </summary>
 internal sealed partial class QueryBinder
 {
-    /// <summary>The column of rows whose pivot value is null or empty.</summary>
+    /// <summary>The column of rows whose pivot value is null or empty, and of an empty key: a column has a name.</summary>
     private const string NameOfEmptyValue = "Column1";
 
     /// <param name="columns">The columns as far as they are known without the data.</param>
