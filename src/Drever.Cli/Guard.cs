@@ -1,3 +1,5 @@
+using Drever.Hunting;
+
 namespace Drever.Cli;
 
 /// <summary>Turns what can go wrong around a command into one sentence and an exit code.</summary>
@@ -13,6 +15,11 @@ internal static class Guard
         {
             terminal.Error(e.Message);
             return e.ExitCode;
+        }
+        catch (SettingsException mistake)
+        {
+            terminal.Error(mistake.Message);
+            return ExitCode.Failed;
         }
         catch (OperationCanceledException)
         {
